@@ -1,0 +1,25 @@
+"""Lay several outlets' versions of one story side by side and say what differs.
+
+`compare` is the whole way of the data; `Article` goes in, `Report` comes out.
+Importing this package is cheap: the stages are imported when first called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from compare.errors import InputError
+from compare.model import Article, Options, Report
+
+__all__ = ["Article", "InputError", "Options", "Report", "compare"]
+
+
+def compare(
+    articles: Sequence[Article],
+    options: Options | None = None,
+    progress: Callable[[str, float], None] | None = None,
+) -> Report:
+    """Compare two to six versions of one story; see `compare.pipeline.compare`."""
+    from compare import pipeline
+
+    return pipeline.compare(articles, options or Options(), progress)

@@ -1,0 +1,29 @@
+"""Russian: razdel for sentences, pymorphy3 for lemmas."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+NAME = "Russian"
+
+
+@cache
+def _analyzer() -> Any:
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer()
+
+
+@cache
+def lemmas(word: str) -> tuple[str, ...]:
+    """Return the dictionary forms of a lower-cased word, likeliest first, with ё as е."""
+    parses = _analyzer().parse(word)
+    return tuple(dict.fromkeys(parse.normal_form.replace("ё", "е") for parse in parses))
+
+
+def split(paragraph: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of one paragraph."""
+    from razdel import sentenize
+
+    return [(sentence.start, sentence.stop) for sentence in sentenize(paragraph)]

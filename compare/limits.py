@@ -1,0 +1,13 @@
+"""Every limit on what may come in, in one place; pages and messages quote these."""
+
+from __future__ import annotations
+
+MIN_ARTICLES = 2
+MAX_ARTICLES = 6
+# A long read is 60,000 characters; 2 MB leaves room for a book chapter.
+MAX_TEXT_BYTES = 2_000_000
+MAX_FILE_BYTES = 10_000_000
+# A .docx is a zip: a small file may unpack to gigabytes.
+MAX_UNPACKED_BYTES = 50_000_000
+# Under 20 letters nothing can be compared and no language can be told.
+MIN_LETTERS = 20

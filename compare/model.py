@@ -1,0 +1,169 @@
+"""What flows through the program: frozen dataclasses, from article to report.
+
+`shared/contract/report.schema.json` fixes how these look as JSON (`compare.export.json`).
+All offsets count Unicode characters: in `Article.text` for sentences, in
+`Sentence.text` for figures, terms and mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+FigureKind = Literal[
+    "number", "count", "percent", "money", "measure", "duration", "age", "ordinal", "date", "time"
+]
+Qualifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range"]
+Engine = Literal["original", "memory", "argos", "libretranslate", "glossary"]
+FindingKind = Literal["figure", "framing", "omission"]
+Status = Literal[
+    "conflict",
+    "scale_suspect",
+    "qualifier",
+    "rounding",
+    "inside_range",
+    "adds_up",
+    "agrees",
+    "only_here",
+    "differs",
+    "missing",
+]
+# A number in base units, or an ISO 8601 string for dates and times.
+Value = float | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number, amount, date or time as the original text states it.
+
+    `value` is None for a range; then `low` and `high` hold its ends.
+    `unit` is ISO 4217 for money, a UCUM-like symbol for measures, an English lemma
+    for what is counted. `role` is the deed that the counted take part in, such as
+    "killed". `readings` holds the other values that the same digits could stand for,
+    such as 1500 beside 1.5 for "1.500".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: FigureKind
+    value: Value | None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    low: Value | None = None
+    high: Value | None = None
+    role: str | None = None
+    readings: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A wording of a concept that outlets word differently.
+
+    `concept` is what both wordings refer to ("detention"), `shade` how it is put
+    ("hostile"), `gloss` the wording in the pivot language, `reason` one plain
+    sentence on what the word implies.
+    """
+
+    start: int
+    end: int
+    text: str
+    concept: str
+    shade: str
+    gloss: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, with all that later stages read from it or add to it."""
+
+    id: int
+    text: str
+    start: int
+    end: int
+    figures: tuple[Figure, ...] = ()
+    terms: tuple[Term, ...] = ()
+    translation: str | None = None
+    engine: Engine | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One outlet's version of the story.
+
+    `text` is the plain text that sentence offsets count in: the title, where there
+    is one, then the paragraphs, each set apart by an empty line. `date` is the
+    ISO 8601 day of publication.
+    """
+
+    id: str
+    outlet: str
+    language: str
+    title: str
+    text: str
+    date: str | None = None
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The sentences of each article that tell the same thing.
+
+    `cells` maps every article's id to the ids of its sentences, empty where it has
+    nothing here. `similarity` is the mean cosine of the linked sentences, 0 to 1;
+    None for a row of one article.
+    """
+
+    id: int
+    cells: Mapping[str, tuple[int, ...]]
+    similarity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the original text that a finding points at."""
+
+    article: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+    value: Value | None = None
+    shade: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that differs, agrees or is missing, with one plain sentence saying why."""
+
+    id: int
+    kind: FindingKind
+    status: Status
+    why: str
+    mentions: tuple[Mention, ...]
+    row: int | None = None
+    about: str | None = None
+    concept: str | None = None
+    missing_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole comparison, ready for a page or an export."""
+
+    pivot: str
+    articles: tuple[Article, ...]
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the reader may choose: the pivot language and translation memories (TMX files)."""
+
+    pivot: str = "en"
+    memories: tuple[str, ...] = field(default=())
