@@ -1,0 +1,93 @@
+"""The command line: `python -m compare COMMAND`; errors are one plain line, exit status 2."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import NoReturn
+
+from compare import languages
+from compare.errors import InputError
+
+FORMATS = ("json", "html", "csv", "xlsx", "tmx")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that keeps to one line and exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = Parser(prog="python -m compare", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+    codes = languages.CODES
+
+    report = commands.add_parser("report", help="compare two to six versions of one story")
+    report.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md, .html, .docx or .pdf")
+    report.add_argument("--pivot", choices=codes, default="en", help="language to translate into")
+    report.add_argument("--format", choices=FORMATS, default="json")
+    report.add_argument("-o", "--output", metavar="OUT", help="file to write; standard output else")
+    report.add_argument(
+        "--outlet", action="append", default=[], help="an outlet's name; once a file, in order"
+    )
+    report.add_argument(
+        "--memory", action="append", default=[], metavar="TMX", help="a translation memory to use"
+    )
+
+    figures = commands.add_parser("figures", help="a line of text in, a JSON array of figures out")
+    figures.add_argument("--lang", choices=codes, required=True)
+
+    segment = commands.add_parser("segment", help="text in, a sentence a line out")
+    segment.add_argument("--lang", choices=codes, required=True)
+
+    align = commands.add_parser("align", help="align two files of one sentence a line")
+    align.add_argument("--lines", nargs=2, required=True, metavar=("A", "B"))
+
+    translate = commands.add_parser("translate", help="a sentence a line in, one out")
+    check = commands.add_parser("check", help="source<TAB>translation in, JSON warnings out")
+    for command in (translate, check):
+        command.add_argument("--from", dest="source", choices=codes, required=True)
+        command.add_argument("--to", dest="target", choices=codes, required=True)
+    translate.add_argument(
+        "--memory", action="append", default=[], metavar="TMX", help="a translation memory to use"
+    )
+
+    models = commands.add_parser("models", help="the installed Argos translation packages")
+    actions = models.add_subparsers(dest="action", required=True, parser_class=Parser)
+    actions.add_parser("list", help="what is installed")
+    install = actions.add_parser("install", help="install FROM TO, or FILE.argosmodel")
+    install.add_argument("what", nargs="+", metavar="FROM TO | FILE")
+    remove = actions.add_parser("remove", help="remove a pair")
+    remove.add_argument("source", metavar="FROM")
+    remove.add_argument("target", metavar="TO")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status: 0, or 2 for what the reader can mend."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    options = build_parser().parse_args(arguments)
+    from compare import commands
+
+    try:
+        getattr(commands, options.command)(options)
+        sys.stdout.flush()
+    except InputError as error:
+        print(f"compare: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of our output left (`| head`): no news, and nothing to flush at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

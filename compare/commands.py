@@ -1,0 +1,182 @@
+"""What each command of the command line does."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from compare import limits
+from compare.errors import InputError
+from compare.model import Article, Options, Report
+
+
+def report(options: Namespace) -> None:
+    """Compare the files and write the report in the format asked for."""
+    from compare import compare
+
+    if len(options.outlet) > len(options.files):
+        raise InputError("There are more --outlet names than files: give one a file, in order.")
+    outlets = [*options.outlet, *(Path(name).stem for name in options.files[len(options.outlet) :])]
+    articles = [
+        read_article_file(name, f"a{index}", outlet)
+        for index, (name, outlet) in enumerate(zip(options.files, outlets, strict=True), 1)
+    ]
+    result = compare(articles, Options(pivot=options.pivot, memories=tuple(options.memory)))
+    for warning in result.warnings:
+        print(f"compare: note: {warning}", file=sys.stderr)
+    write_output(export(result, options.format), options.output)
+
+
+def read_article_file(name: str, identifier: str, outlet: str) -> Article:
+    """Read one article from a file that the command line names."""
+    from compare.read import read_article, read_file
+
+    return read_article(read_file(read_bytes(name), name), id=identifier, outlet=outlet)
+
+
+def export(result: Report, form: str) -> bytes:
+    """Return the report in one of the formats of the command line, as the bytes of a file."""
+    if form == "html":
+        from compare.export.html import to_html
+
+        return to_html(result).encode("utf-8")
+    if form == "csv":
+        from compare.export.csv import to_csv
+
+        return to_csv(result).encode("utf-8-sig")
+    if form == "xlsx":
+        from compare.export.xlsx import to_xlsx
+
+        return to_xlsx(result)
+    if form == "tmx":
+        from compare.export.tmx import to_tmx
+
+        return to_tmx(result)
+    from compare.export.json import to_json
+
+    return (to_json(result) + "\n").encode("utf-8")
+
+
+def figures(options: Namespace) -> None:
+    """Print a JSON array of figures for each line of standard input."""
+    from compare.export.json import figure_to_dict
+    from compare.figures import read_figures
+
+    for line in input_lines():
+        found = read_figures(line, options.lang)
+        print(json.dumps([figure_to_dict(figure) for figure in found], ensure_ascii=False))
+
+
+def segment(options: Namespace) -> None:
+    """Print the sentences of standard input, one a line."""
+    from compare.sentences import split_text
+
+    text = "\n".join(input_lines())
+    for start, end in split_text(text, options.lang):
+        print(" ".join(text[start:end].split()))
+
+
+def align(options: Namespace) -> None:
+    """Print the beads of two files of one sentence a line, in Vecalign's format."""
+    from compare.rows.lines import align_lines
+
+    sides = [decode_lines(read_bytes(name), name) for name in options.lines]
+    for bead in align_lines(*sides):
+        print(f"{list(bead.source)}:{list(bead.target)}:{bead.cost:.6f}")
+
+
+def translate(options: Namespace) -> None:
+    """Print the translation of each line of standard input; the line itself where none is had."""
+    from compare.translate import translate_lines
+
+    lines = list(input_lines())
+    done = translate_lines(lines, options.source, options.target, options.memory)
+    for line, translation in zip(lines, done, strict=True):
+        print(line if translation.text is None else translation.text)
+
+
+def check(options: Namespace) -> None:
+    """Print a JSON array of warnings for each source<TAB>translation of standard input."""
+    from compare.translate.checks import warnings_for
+
+    for number, line in enumerate(input_lines(), 1):
+        source, tab, translation = line.partition("\t")
+        if not tab:
+            raise InputError(f"Line {number} holds no tab: give source<TAB>translation a line.")
+        found = warnings_for(source, translation, options.source, options.target)
+        print(json.dumps(list(found), ensure_ascii=False))
+
+
+def models(options: Namespace) -> None:
+    """List, install or remove Argos packages."""
+    from compare.translate import packages
+
+    if options.action == "remove":
+        packages.remove(options.source, options.target)
+    elif options.action == "install":
+        if len(options.what) == 1:
+            packages.install_file(options.what[0])
+        elif len(options.what) == 2:
+            packages.install_pair(*options.what)
+        else:
+            raise InputError("Give models install two language codes or one .argosmodel file.")
+    for package in packages.installed():
+        size = package.size / 1_000_000
+        licence = package.licence or "licence not stated"
+        print(f"{package.source} → {package.target}  {package.version}  {size:.0f} MB  {licence}")
+
+
+def read_bytes(name: str) -> bytes:
+    """Return a file's bytes; InputError where it cannot be read or is too large."""
+    try:
+        if os.path.getsize(name) > limits.MAX_FILE_BYTES:
+            raise InputError(
+                f"“{name}” is over {limits.MAX_FILE_BYTES // 1_000_000} MB: give a smaller file."
+            )
+        return Path(name).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise InputError(f"“{name}” cannot be read: {reason}.") from error
+
+
+def decode_lines(data: bytes, name: str) -> list[str]:
+    """Return the lines of UTF-8 text, less the newline at its end."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8 text: save it as UTF-8.") from error
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def input_lines() -> Iterator[str]:
+    """Give the lines of standard input."""
+    yield from decode_lines(sys.stdin.buffer.read(), "Standard input")
+
+
+def write_output(data: bytes, name: str | None) -> None:
+    """Write to standard output or, whole or not at all, to the file."""
+    if name is None:
+        sys.stdout.buffer.write(data)
+        return
+    target = Path(name)
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise InputError(f"“{name}” cannot be written: {(error.strerror or '').lower()}.") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes the file private; a report is as open as any new file.
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, target)
+    except OSError as error:
+        os.unlink(temporary)
+        raise InputError(f"“{name}” cannot be written: {(error.strerror or '').lower()}.") from error

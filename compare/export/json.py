@@ -1,0 +1,117 @@
+"""The report as JSON, in the form of `shared/contract/report.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
+
+SCHEMA = 1
+
+
+def to_json(report: Report) -> str:
+    """Return the report as JSON text, indented by one space, non-ASCII letters as they are."""
+    return json.dumps(report_to_dict(report), ensure_ascii=False, indent=1)
+
+
+def report_to_dict(report: Report) -> dict[str, Any]:
+    """Return the report as plain lists and dictionaries."""
+    return {
+        "schema": SCHEMA,
+        "pivot": report.pivot,
+        "articles": [article_to_dict(article) for article in report.articles],
+        "rows": [row_to_dict(row) for row in report.rows],
+        "findings": [finding_to_dict(finding) for finding in report.findings],
+        "warnings": list(report.warnings),
+    }
+
+
+def article_to_dict(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "outlet": article.outlet,
+        "language": article.language,
+        "title": article.title,
+        "date": article.date,
+        "sentences": [sentence_to_dict(sentence) for sentence in article.sentences],
+    }
+
+
+def sentence_to_dict(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "id": sentence.id,
+        "text": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "translation": sentence.translation,
+        "engine": sentence.engine,
+        "warnings": list(sentence.warnings),
+        "figures": [figure_to_dict(figure) for figure in sentence.figures],
+        "terms": [term_to_dict(term) for term in sentence.terms],
+    }
+
+
+def figure_to_dict(figure: Figure) -> dict[str, Any]:
+    data = {
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "kind": figure.kind,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+    }
+    if figure.role is not None:
+        data["role"] = figure.role
+    if figure.readings:
+        data["readings"] = list(figure.readings)
+    return data
+
+
+def term_to_dict(term: Term) -> dict[str, Any]:
+    return {
+        "start": term.start,
+        "end": term.end,
+        "text": term.text,
+        "concept": term.concept,
+        "shade": term.shade,
+        "gloss": term.gloss,
+        "reason": term.reason,
+    }
+
+
+def row_to_dict(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "cells": {article: list(sentences) for article, sentences in row.cells.items()},
+        "similarity": row.similarity,
+    }
+
+
+def finding_to_dict(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "status": finding.status,
+        "row": finding.row,
+        "about": finding.about,
+        "concept": finding.concept,
+        "why": finding.why,
+        "missing_in": list(finding.missing_in),
+        "mentions": [mention_to_dict(mention) for mention in finding.mentions],
+    }
+
+
+def mention_to_dict(mention: Mention) -> dict[str, Any]:
+    return {
+        "article": mention.article,
+        "sentence": mention.sentence,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "value": mention.value,
+        "shade": mention.shade,
+    }

@@ -1,0 +1,8 @@
+"""Figures: read them from the original text, compare what they say."""
+
+from __future__ import annotations
+
+from compare.figures.comparison import find_figures
+from compare.figures.counted import read_figures
+
+__all__ = ["find_figures", "read_figures"]

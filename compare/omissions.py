@@ -1,0 +1,42 @@
+"""What one version alone tells, and what all the others tell and one does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.model import Article, Finding, Mention, Row
+
+
+def find_omissions(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
+    """Return a finding for each row that only one article has, or that all but one have.
+
+    A title stands for the whole story, so a row that holds nothing but titles is no
+    omission. With two articles each such row is only_here; a text that is not found
+    may still be told in other words, and the why says no more than that.
+    """
+    outlets = {article.id: article.outlet for article in articles}
+    by_id = {article.id: article for article in articles}
+    findings = []
+    for row in rows:
+        there = [identifier for identifier, cell in row.cells.items() if cell]
+        missing = tuple(identifier for identifier, cell in row.cells.items() if not cell)
+        mentions = tuple(
+            Mention(identifier, index, 0, len(sentence.text), sentence.text)
+            for identifier in there
+            for index in row.cells[identifier]
+            for sentence in [by_id[identifier].sentences[index]]
+        )
+        if all(mention.sentence == 0 and by_id[mention.article].title for mention in mentions):
+            continue
+        if len(there) == 1:
+            others = " and ".join(outlets[identifier] for identifier in missing)
+            why = f"Only {outlets[there[0]]} tells this; it was not found in {others}."
+            findings.append(
+                Finding(0, "omission", "only_here", why, mentions, row.id, missing_in=missing)
+            )
+        elif len(missing) == 1:
+            why = f"Not found in {outlets[missing[0]]}; every other version tells it."
+            findings.append(
+                Finding(0, "omission", "missing", why, mentions, row.id, missing_in=missing)
+            )
+    return findings

@@ -1,0 +1,103 @@
+"""The one way of the data, top to bottom: articles in, report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from compare import languages, limits
+from compare.errors import InputError
+from compare.figures import find_figures, read_figures
+from compare.framing import find_framing, read_terms
+from compare.model import Article, Finding, Options, Report, Sentence
+from compare.omissions import find_omissions
+from compare.rows import find_rows
+from compare.sentences import split_article
+from compare.translate import translate_articles
+
+
+def compare(
+    articles: Sequence[Article],
+    options: Options,
+    progress: Callable[[str, float], None] | None = None,
+) -> Report:
+    """Compare two to six versions of one story.
+
+    `progress` is called with the name of each stage as it begins and the share of
+    the stages that are done, 0 to 1. Raises InputError for what the reader can mend.
+    """
+    check(articles, options)
+    step = progress or (lambda stage, share: None)
+
+    step("sentences", 0.0)
+    versions = [split_article(article) for article in articles]
+
+    step("figures", 0.1)
+    versions = [
+        each_sentence(
+            article, lambda s, a=article: replace(s, figures=read_figures(s.text, a.language, a.date))
+        )
+        for article in versions
+    ]
+
+    step("wording", 0.2)
+    versions = [
+        each_sentence(
+            article,
+            lambda s, a=article: replace(s, terms=read_terms(s.text, a.language, options.pivot)),
+        )
+        for article in versions
+    ]
+
+    step("rows", 0.3)
+    rows = find_rows(versions)
+
+    step("translation", 0.6)
+    versions = translate_articles(versions, options)
+
+    step("findings", 0.9)
+    findings = [
+        *find_figures(versions, rows),
+        *find_framing(versions, rows),
+        *find_omissions(versions, rows),
+    ]
+
+    return Report(
+        pivot=options.pivot,
+        articles=tuple(versions),
+        rows=tuple(rows),
+        findings=tuple(number(findings)),
+        warnings=tuple(warnings_about(articles)),
+    )
+
+
+def check(articles: Sequence[Article], options: Options) -> None:
+    """Raise InputError where this many articles or this pivot cannot be compared."""
+    if not limits.MIN_ARTICLES <= len(articles) <= limits.MAX_ARTICLES:
+        raise InputError(
+            f"Give {limits.MIN_ARTICLES} to {limits.MAX_ARTICLES} versions of the story; "
+            f"there {'is' if len(articles) == 1 else 'are'} {len(articles)}."
+        )
+    if options.pivot not in languages.CODES:
+        raise InputError(f"Choose the pivot language from {', '.join(languages.CODES)}.")
+
+
+def each_sentence(article: Article, change: Callable[[Sentence], Sentence]) -> Article:
+    """Return the article with each of its sentences changed."""
+    return replace(article, sentences=tuple(change(sentence) for sentence in article.sentences))
+
+
+def number(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Give the findings their ids, 0 upwards in the order they come."""
+    return (replace(finding, id=index) for index, finding in enumerate(findings))
+
+
+def warnings_about(articles: Sequence[Article]) -> Iterable[str]:
+    """Say what looks wrong with the articles but does not stop the comparison."""
+    for index, article in enumerate(articles):
+        for other in articles[:index]:
+            if article.text == other.text:
+                yield (
+                    f"“{other.outlet}” and “{article.outlet}” hold the same text: "
+                    "check that each version is the one you meant."
+                )
