@@ -11,3 +11,5 @@ MAX_FILE_BYTES = 10_000_000
 MAX_UNPACKED_BYTES = 50_000_000
 # Under 20 letters nothing can be compared and no language can be told.
 MIN_LETTERS = 20
+# A translation memory of 100,000 sentence pairs is about 40 MB as TMX.
+MAX_MEMORY_BYTES = 50_000_000
