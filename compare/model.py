@@ -63,7 +63,8 @@ class Term:
 
     `concept` is what both wordings refer to ("detention"), `shade` how it is put
     ("hostile"), `gloss` the wording in the pivot language, `reason` one plain
-    sentence on what the word implies.
+    sentence on what the word implies. `also` holds the other shades that the same
+    word can carry.
     """
 
     start: int
@@ -73,6 +74,7 @@ class Term:
     shade: str
     gloss: str
     reason: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

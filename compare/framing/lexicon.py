@@ -1,0 +1,162 @@
+"""The lexicon of wording: concepts, shades, and one table of entries per language."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from compare import languages
+
+# Between two words of a phrase: up to this many others may stand ("asesinó … a sangre fría").
+GAP = "…"
+# A phrase in the table is one lemma a word; "|" sets apart forms of one word that lemmas miss.
+ALTERNATIVES = "|"
+COLUMNS = ("wording", "pos", "concept", "shade", "also", "needs", "unless", "implies")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A wording of a concept in one language.
+
+    `wording` is a lemma or a phrase of lemmas as the table has it and `words` the same,
+    ready to be compared: for each word the forms that match it, empty for a gap.
+    `pos` is noun, verb, adjective, phrase, or title (a noun that may stand with a capital
+    before a name: "President Maduro"). `also` holds the other shades that the same word
+    can carry. Of `needs` one must stand in the sentence, of `unless` none nearby.
+    `glosses` is the wording in the other languages, `implies` what follows the word in
+    a plain sentence on what it implies.
+    """
+
+    wording: str
+    words: tuple[frozenset[str], ...]
+    pos: str
+    concept: str
+    shade: str
+    also: tuple[str, ...]
+    needs: frozenset[str]
+    unless: frozenset[str]
+    glosses: Mapping[str, str]
+    implies: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The entries of one language, by each form that the first word of an entry can have."""
+
+    entries: tuple[Entry, ...]
+    by_first_word: Mapping[str, tuple[Entry, ...]]
+    negations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What outlets word differently: an English label and what is at stake in the choice."""
+
+    id: str
+    label: str
+    stake: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """How something is put. Shades of one family are too near to one another to be marked."""
+
+    id: str
+    family: str
+    meaning: str
+
+
+def plain(word: str) -> str:
+    """Return the word as it is compared: lower case, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+@cache
+def read_lexicon(code: str) -> Lexicon:
+    """Return the language's lexicon, read once in a process; ValueError names a bad line."""
+    settings = languages.read_toml(code, "wording.toml")
+    contexts = {name: frozenset(map(plain, words)) for name, words in settings["contexts"].items()}
+    path = languages.data_file(code, "wording.tsv")
+    return make_lexicon(read_entries(path, code, contexts), settings["negations"])
+
+
+def make_lexicon(entries: Sequence[Entry], negations: Sequence[str]) -> Lexicon:
+    """Return a lexicon of these entries."""
+    index: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for form in entry.words[0]:
+            index.setdefault(form, []).append(entry)
+    return Lexicon(
+        tuple(entries),
+        {form: tuple(found) for form, found in index.items()},
+        frozenset(map(plain, negations)),
+    )
+
+
+def read_entries(path: Path, code: str, contexts: Mapping[str, frozenset[str]]) -> list[Entry]:
+    """Return the entries of a table; ValueError names the first bad line and what is wrong."""
+    entries = []
+    for number, line in enumerate(read_table(path), start=2):
+        try:
+            entries.append(read_entry(line, code, contexts))
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"{path.name} of {code}, line {number}: {error}") from error
+    return entries
+
+
+def read_entry(line: Mapping[str, str], code: str, contexts: Mapping[str, frozenset[str]]) -> Entry:
+    """Return the entry of one line of the table; ValueError says what is wrong with it."""
+    for column in ("wording", "pos", "concept", "shade", "implies"):
+        if not line[column]:
+            raise ValueError(f"{column} is empty")
+    shades = (line["shade"], *line["also"].split())
+    if unknown := [shade for shade in shades if shade not in read_shades()]:
+        raise ValueError(f"no shade {unknown[0]!r}")
+    if line["concept"] not in read_concepts():
+        raise ValueError(f"no concept {line['concept']!r}")
+    return Entry(
+        wording=line["wording"],
+        words=tuple(
+            frozenset() if word == GAP else frozenset(plain(word).split(ALTERNATIVES))
+            for word in line["wording"].split()
+        ),
+        pos=line["pos"],
+        concept=line["concept"],
+        shade=line["shade"],
+        also=shades[1:],
+        needs=read_context(line["needs"], contexts),
+        unless=read_context(line["unless"], contexts),
+        glosses={other: line[f"gloss_{other}"] for other in languages.CODES if other != code},
+        implies=line["implies"],
+    )
+
+
+def read_context(cell: str, contexts: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the lemmas that a cell names, in words or by a context's name after "@"."""
+    lemmas: set[str] = set()
+    for word in cell.split():
+        lemmas |= contexts[word[1:]] if word.startswith("@") else {plain(word)}
+    return frozenset(lemmas)
+
+
+@cache
+def read_concepts() -> Mapping[str, Concept]:
+    """Return the concepts by id."""
+    table = read_table(languages.FOLDER / "concepts.tsv")
+    return {line["id"]: Concept(line["id"], line["label"], line["stake"]) for line in table}
+
+
+@cache
+def read_shades() -> Mapping[str, Shade]:
+    """Return the shades by id."""
+    table = read_table(languages.FOLDER / "shades.tsv")
+    return {line["id"]: Shade(line["id"], line["family"], line["meaning"]) for line in table}
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Return the lines of a table with a head line, its cells set apart by tabs."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True))

@@ -1,0 +1,204 @@
+"""Reading the terms of a sentence: entries of the lexicon, found by lemma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from compare import languages
+from compare.framing.lexicon import Entry, Lexicon, plain, read_lexicon
+from compare.model import Term
+from compare.words import words
+
+MAX_GAP = 4  # words that may stand in the gap of a phrase
+NEAR = 4  # words to either side in which an `unless` word takes an entry's meaning away
+NEGATION_REACH = 2  # words before a term in which a negation reaches it
+DOUBT_REACH = 2  # words between "so-called" and what it is said of
+# A quotation shorter than this that starts with a capital is taken for a name.
+NAME_LENGTH = 30
+DOUBT = "doubt"
+NAMEABLE = frozenset({"noun", "title"})
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_JOIN = re.compile(r"[\s\-‐‑]*")
+_LOOSE_JOIN = re.compile(r"[\s\-‐‑,«»“”„\"'‘’]*")
+_OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
+_QUOTE = re.compile(r"[«“„\"'‘]\s*$")
+_CLOSING = re.compile(r"[»”\"'’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the sentence: its span, the forms it may match, whether it is in a name."""
+
+    start: int
+    end: int
+    forms: frozenset[str]
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at the tokens from `first` up to `last`, both included."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+def read_terms(text: str, language: str, pivot: str) -> tuple[Term, ...]:
+    """Return the terms of a sentence in order, none over another.
+
+    `gloss` is the wording in the pivot language: the sentence's own words where it is
+    written in that language.
+    """
+    lexicon = read_lexicon(language)
+    tokens = read_tokens(text, languages.get(language).lemmas)
+    terms = [
+        (match, make_term(text, tokens, match, language == pivot, pivot))
+        for match in find_matches(text, tokens, lexicon)
+    ]
+    return tuple(join_doubts(text, tokens, terms))
+
+
+def make_term(
+    text: str, tokens: Sequence[Token], match: Match, own_language: bool, pivot: str
+) -> Term:
+    """Return the term of a match."""
+    start, end = tokens[match.first].start, tokens[match.last].end
+    entry = match.entry
+    return Term(
+        start=start,
+        end=end,
+        text=text[start:end],
+        concept=entry.concept,
+        shade=entry.shade,
+        gloss=text[start:end] if own_language else entry.glosses[pivot],
+        reason=f"“{text[start:end]}” {entry.implies}.",
+        also=entry.also,
+    )
+
+
+def read_tokens(text: str, lemmas: Callable[[str], tuple[str, ...]]) -> list[Token]:
+    """Return the words of a text with their forms: as written, and their lemmas."""
+    headline = is_headline(text)
+    tokens = []
+    for index, word in enumerate(words(text)):
+        bare = _POSSESSIVE.sub("", word.text) or word.text
+        low = bare.lower()
+        forms = frozenset({plain(low), *(plain(lemma) for lemma in lemmas(low))})
+        named = index > 0 and bare[:1].isupper() and not headline and in_name(text, word.start)
+        tokens.append(Token(word.start, word.start + len(bare), forms, named))
+    return tokens
+
+
+def is_headline(text: str) -> bool:
+    """Return whether most words start with a capital, as in English headlines."""
+    long_words = [word.text for word in words(text) if len(word.text) > 3 and word.text.isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 4 and capitals > 0.7 * len(long_words)
+
+
+def in_name(text: str, start: int) -> bool:
+    """Return whether a capital at this place marks a name, not the start of a sentence."""
+    before = text[:start]
+    if not _OPENING.search(before):
+        return True
+    if not _QUOTE.search(before):
+        return False
+    closing = _CLOSING.search(text, start)
+    return closing is not None and closing.start() - start < NAME_LENGTH
+
+
+def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Match]:
+    """Yield the entries found, the longest at each place, from the left."""
+    at = 0
+    while at < len(tokens):
+        candidates = (
+            Match(entry, at, last)
+            for form in sorted(tokens[at].forms)
+            for entry in lexicon.by_first_word.get(form, ())
+            if (last := last_token(text, tokens, entry, at)) is not None
+            and fits(tokens, entry, at, last, lexicon.negations)
+        )
+        best = max(candidates, key=lambda match: len(match.entry.words), default=None)
+        if best is None:
+            at += 1
+            continue
+        yield best
+        at = best.last + 1
+
+
+def last_token(text: str, tokens: Sequence[Token], entry: Entry, first: int) -> int | None:
+    """Return the place of the entry's last word where it starts at this token, else None."""
+    at, gap = first, 0
+    for word in entry.words[1:]:
+        if not word:
+            gap = MAX_GAP
+            continue
+        for place in range(at + 1, min(at + 2 + gap, len(tokens))):
+            if not _JOIN.fullmatch(text, tokens[place - 1].end, tokens[place].start):
+                return None
+            if word & tokens[place].forms:
+                break
+        else:
+            return None
+        at, gap = place, 0
+    return at
+
+
+def fits(
+    tokens: Sequence[Token], entry: Entry, first: int, last: int, negations: frozenset[str]
+) -> bool:
+    """Return whether the words around allow the entry here: no name, no negation, its context."""
+    if entry.pos != "title" and any(token.named for token in tokens[first : last + 1]):
+        return False
+    if any(token.forms & negations for token in tokens[max(0, first - NEGATION_REACH) : first]):
+        return False
+    if entry.unless:
+        nearby = [*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]]
+        if any(token.forms & entry.unless for token in nearby):
+            return False
+    if not entry.needs:
+        return True
+    others = [*tokens[:first], *tokens[last + 1 :]]
+    return any(token.forms & entry.needs for token in others)
+
+
+def join_doubts(
+    text: str, tokens: Sequence[Token], terms: Sequence[tuple[Match, Term]]
+) -> Iterator[Term]:
+    """Yield the terms, each "so-called" made one with the noun that it is said of."""
+    joined = False
+    for (match, term), (following, noun) in pairwise([*terms, (None, None)]):
+        if joined:
+            joined = False
+            continue
+        if match is None or term is None:
+            continue
+        if following is not None and noun is not None and doubts(text, tokens, match, following):
+            joined = True
+            yield replace(
+                term,
+                end=noun.end,
+                text=text[term.start : noun.end],
+                concept=noun.concept,
+                gloss=f"{term.gloss} {noun.gloss}",
+                reason=f"“{text[term.start : noun.end]}” {match.entry.implies}.",
+            )
+        else:
+            yield term
+
+
+def doubts(text: str, tokens: Sequence[Token], doubt: Match, noun: Match) -> bool:
+    """Return whether the first match is a word of doubt said of the second."""
+    if doubt.entry.concept != DOUBT or noun.entry.pos not in NAMEABLE:
+        return False
+    if noun.first - doubt.last - 1 > DOUBT_REACH:
+        return False
+    return all(
+        _LOOSE_JOIN.fullmatch(text, tokens[place].end, tokens[place + 1].start)
+        for place in range(doubt.last, noun.first)
+    )

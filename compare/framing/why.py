@@ -1,0 +1,35 @@
+"""The plain sentence that says what differs in the wording, for a reader in a hurry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from compare.framing.lexicon import read_shades
+from compare.model import Term
+
+MOST_REASONS = 3  # more than these nobody reads
+PLAIN = "plain"  # the family of shades that add nothing to the bare fact
+
+
+def explain(label: str, sides: Sequence[Sequence[Term]]) -> str:
+    """Return what differs: each side's words, and what the loaded ones among them imply."""
+    words = " – ".join(", ".join(quote(term) for term in distinct(side)) for side in sides)
+    loaded = {term.shade: term for side in reversed(sides) for term in side if is_loaded(term)}
+    reasons = [term.reason for term in loaded.values()]
+    return " ".join([f"{label[:1].upper()}{label[1:]}: {words}.", *reasons[:MOST_REASONS]])
+
+
+def distinct(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms with each wording once."""
+    return list({(term.text.lower(), term.shade): term for term in terms}.values())
+
+
+def is_loaded(term: Term) -> bool:
+    """Return whether the term adds a judgement to the bare fact."""
+    return read_shades()[term.shade].family != PLAIN
+
+
+def quote(term: Term) -> str:
+    """Return the word in its original, its gloss where it has another, and its shade."""
+    gloss = f", “{term.gloss}”" if term.gloss != term.text else ""
+    return f"‘{term.text}’{gloss} ({term.shade})"
