@@ -13,3 +13,5 @@ MAX_UNPACKED_BYTES = 50_000_000
 MIN_LETTERS = 20
 # A translation memory of 100,000 sentence pairs is about 40 MB as TMX.
 MAX_MEMORY_BYTES = 50_000_000
+# The largest Argos packages hold some 250 MB.
+MAX_PACKAGE_BYTES = 2_000_000_000

@@ -104,9 +104,11 @@ class Glosser:
 
     def number(self, word: str) -> str:
         if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?|\d+,\d+", word):
-            return word.translate({ord("."): ",", ord(","): "."}) if not (
-                re.fullmatch(r"\d{1,3}(,\d{3})+", word) and False
-            ) else word
+            return (
+                word.translate({ord("."): ",", ord(","): "."})
+                if not (re.fullmatch(r"\d{1,3}(,\d{3})+", word) and False)
+                else word
+            )
         return word
 
 

@@ -33,16 +33,12 @@ def translate_articles(articles: Sequence[Article], options: Options) -> list[Ar
     return [_with_translations(article, translated) for article in articles]
 
 
-def _with_translations(
-    article: Article, translated: dict[tuple[str, str], Translation]
-) -> Article:
+def _with_translations(article: Article, translated: dict[tuple[str, str], Translation]) -> Article:
     sentences = []
     for sentence in article.sentences:
         found = translated[article.language, sentence.text]
         sentences.append(
-            replace(
-                sentence, translation=found.text, engine=found.engine, warnings=found.warnings
-            )
+            replace(sentence, translation=found.text, engine=found.engine, warnings=found.warnings)
         )
     return replace(article, sentences=tuple(sentences))
 

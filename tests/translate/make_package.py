@@ -1,0 +1,128 @@
+"""Make a small, real Argos package that translates word by word, without training.
+
+A Transformer of one layer whose weights are written down instead of learned: the upper
+half of each vector says at which place a word stands, the lower half which word it is.
+The decoder at place n attends to the encoder's place n and reads its word off there.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+# The most words of a vocabulary and the most places of a sentence.
+HALF = 64
+
+
+def make_package(
+    path: Path,
+    words: Mapping[str, str],
+    source: str = "es",
+    target: str = "en",
+    version: str = "1.0",
+    prefix: str = "",
+    **metadata: Any,
+) -> Path:
+    """Write a .argosmodel file that renders `words` and copies any other word."""
+    name = f"translate-{source}_{target}-{version.replace('.', '_')}"
+    about = {
+        "package_version": version,
+        "argos_version": "1.9",
+        "from_code": source,
+        "to_code": target,
+        "from_name": source,
+        "to_name": target,
+        "target_prefix": prefix,
+        **metadata,
+    }
+    with TemporaryDirectory() as folder, zipfile.ZipFile(path, "w") as archive:
+        _save_model(Path(folder), words, prefix)
+        for file in sorted(Path(folder).iterdir()):
+            archive.write(file, f"{name}/model/{file.name}")
+        pieces = [*words, *words.values(), *([prefix] if prefix else [])]
+        archive.writestr(f"{name}/sentencepiece.model", _sentencepiece(pieces))
+        archive.writestr(f"{name}/metadata.json", json.dumps(about))
+        archive.writestr(f"{name}/README.md", "# Test package\n\nLicense: CC0\n")
+    return path
+
+
+def _sentencepiece(words: list[str]) -> bytes:
+    from sentencepiece import SentencePieceTrainer
+
+    model = BytesIO()
+    SentencePieceTrainer.train(
+        sentence_iterator=iter(words),
+        model_writer=model,
+        model_type="word",
+        vocab_size=HALF,
+        hard_vocab_limit=False,
+        minloglevel=2,
+    )
+    return model.getvalue()
+
+
+def _save_model(folder: Path, words: Mapping[str, str], prefix: str) -> None:
+    from ctranslate2.specs import TransformerSpec
+
+    special = ["<unk>", "<s>", "</s>"]
+    mark = "\u2581"
+    sources = [*special, *(mark + word for word in words)]
+    targets = [*special, *dict.fromkeys(mark + word for word in words.values())]
+    targets += [prefix] if prefix else []
+    spec = TransformerSpec.from_config((1, 1), num_heads=1)
+    size = 2 * HALF
+    read = np.zeros((len(targets), size), np.float32)
+    for index, piece in enumerate(sources):
+        word = words.get(piece.removeprefix(mark))
+        read[targets.index(mark + word if word else piece), index] = 50
+    for part, vocabulary in ((spec.encoder, sources), (spec.decoder, targets)):
+        embeddings = part.embeddings[0] if isinstance(part.embeddings, list) else part.embeddings
+        embeddings.weight = np.zeros((len(vocabulary), size), np.float32)
+        part.scale_embeddings = False
+        part.position_encodings.encodings = np.zeros((HALF, size), np.float32)
+        _norm(part.layer_norm, size)
+        _norm(part.layer[0].self_attention.layer_norm, size)
+        _norm(part.layer[0].ffn.layer_norm, size)
+        for linear, shape in (
+            (part.layer[0].self_attention.linear[0], (3 * size, size)),
+            (part.layer[0].self_attention.linear[1], (size, size)),
+            (part.layer[0].ffn.linear_0, (size, size)),
+            (part.layer[0].ffn.linear_1, (size, size)),
+        ):
+            _fill(linear, np.zeros(shape, np.float32))
+    for index in range(len(sources)):
+        spec.encoder.embeddings[0].weight[index, index] = 8
+    # Where a prefix is forced at place 0, place n reads the word before.
+    shift = 1 if prefix else 0
+    for place in range(HALF):
+        spec.encoder.position_encodings.encodings[place, HALF + place] = 8
+        spec.decoder.position_encodings.encodings[place, HALF + max(0, place - shift)] = 8
+    place_only = np.diag(np.repeat(np.float32([0, 1]), HALF))
+    word_only = np.diag(np.repeat(np.float32([1, 0]), HALF))
+    attention = spec.decoder.layer[0].attention
+    _norm(attention.layer_norm, size)
+    _fill(attention.linear[0], 20 * place_only)
+    _fill(attention.linear[1], np.concatenate([place_only, word_only]))
+    _fill(attention.linear[2], 10 * np.eye(size, dtype=np.float32))
+    _fill(spec.decoder.projection, read)
+    spec.register_source_vocabulary(sources)
+    spec.register_target_vocabulary(targets)
+    spec.config.add_source_eos = True
+    spec.validate()
+    spec.save(str(folder))
+
+
+def _norm(layer: Any, size: int) -> None:
+    layer.gamma, layer.beta = np.ones(size, np.float32), np.zeros(size, np.float32)
+
+
+def _fill(linear: Any, weight: Any) -> None:
+    linear.weight = weight.astype(np.float32)
+    linear.bias = np.zeros(len(weight), np.float32)
