@@ -1,0 +1,162 @@
+"""Numbers in digits: which mark is the decimal one, and where a number ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+# Spaces that may group digits: plain, no-break, thin, figure, narrow no-break.
+_SPACE = "[ \u00a0\u2009\u2007\u202f]"
+_RUN = re.compile(
+    rf"(?<![\d.,])[.,]\d+(?![.,]?\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,]\d+(?![.,]?\d))?"
+    r"|\d(?:[\d.,'’]*\d)?"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
+_FRACTIONS |= {"⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8)}
+_FRACTIONS |= {"⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+
+# No newspaper figure is longer; Python refuses to read integers of more than 4,300 digits.
+MAX_DIGITS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """How a text writes numbers: see [separators] in the languages' figures.toml.
+
+    `comma` and `dot` are "group" or "decimal": what they are before exactly three digits.
+    """
+
+    decimal: str
+    comma: str
+    dot: str
+    space_groups: int
+
+
+class Digits(NamedTuple):
+    """A number in digits; `value` is None where it can be no figure (too long, a version)."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    readings: tuple[Decimal, ...] = ()
+
+
+def find_digits(text: str, separators: Separators) -> Iterator[Digits]:
+    """Yield the numbers in digits of a text, in order."""
+    at = 0
+    seen = fit(text, separators)
+    while match := _RUN.search(text, at):
+        at = match.end()
+        yield from _read(match.group(), match.start(), seen)
+
+
+def fit(text: str, separators: Separators) -> Separators:
+    """Return the separators as the text itself shows them, where it shows them clearly."""
+    comma = _shown(text, ",", ".")
+    dot = _shown(text, ".", ",")
+    if comma and not dot:
+        return Separators(",", "decimal", "group", separators.space_groups)
+    if dot and not comma:
+        return Separators(".", "group", "decimal", separators.space_groups)
+    if comma and dot:
+        # Both ways in one text: trust the language.
+        other = "group" if separators.decimal == "," else "decimal"
+        mine = "decimal" if separators.decimal == "," else "group"
+        return Separators(separators.decimal, mine, other, separators.space_groups)
+    return separators
+
+
+def _shown(text: str, decimal: str, group: str) -> bool:
+    """Whether some number in the text can only be read with this decimal mark."""
+    d, g = re.escape(decimal), re.escape(group)
+    # 17.00 is a time as often as a decimal.
+    hour = r"(?!(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d))"
+    pattern = (
+        rf"(?<![\d.,]){hour}(?:\d{{1,3}}(?:{g}\d{{3}})+{d}\d+|\d{{1,3}}(?:{g}\d{{3}}){{2,}}"
+        rf"|0{d}\d+|\d+{d}(?:\d|\d{{2}}|\d{{4,}}))(?![\d.,]?\d)"
+    )
+    return re.search(pattern, text) is not None
+
+
+def _read(run: str, start: int, separators: Separators) -> Iterator[Digits]:
+    end = start + len(run)
+    if sum(map(str.isdigit, run)) > MAX_DIGITS or not run.isascii() and not _plain(run):
+        yield Digits(start, end, None)
+        return
+    groups = re.split(_SPACE, run)
+    if len(groups) > 1:
+        yield from _read_spaced(groups, start, run, separators)
+        return
+    value, readings = _value(run, separators)
+    if value is not None:
+        yield Digits(start, end, value, readings)
+    elif run.count(".") > 1 and "," not in run:
+        # 192.168.1.2: an address or a version, not a figure.
+        yield Digits(start, end, None)
+    else:
+        for piece in re.finditer(r"\d+(?:\.\d+)?", run):
+            yield Digits(start + piece.start(), start + piece.end(), Decimal(piece.group()))
+
+
+def _plain(run: str) -> bool:
+    return all(sign.isascii() or sign in "’\u00a0\u2009\u2007\u202f" for sign in run)
+
+
+def _read_spaced(
+    groups: list[str], start: int, run: str, separators: Separators
+) -> Iterator[Digits]:
+    spaces = set(re.findall(_SPACE, run))
+    if spaces == {" "} and len(groups) - 1 < separators.space_groups:
+        at = start
+        for group in groups:
+            yield from _read(group, at, separators)
+            at += len(group) + 1
+        return
+    body = re.sub(_SPACE, "", run).replace(",", ".")
+    yield Digits(start, start + len(run), Decimal(body))
+
+
+def _value(run: str, separators: Separators) -> tuple[Decimal | None, tuple[Decimal, ...]]:
+    """Return what one run of digits and marks says, and what else it could say."""
+    marks = [sign for sign in run if not sign.isdigit()]
+    if not marks:
+        return Decimal(run), ()
+    if run[0] in ".,":
+        return Decimal("0." + run[1:]), ()
+    last = marks[-1]
+    whole, _, fraction = run.rpartition(last)
+    if len(marks) == 1:
+        return _one_mark(last, whole, fraction, separators)
+    if len(set(marks)) == 1:
+        if _GROUPED.fullmatch(run) or _INDIAN.fullmatch(run):
+            return Decimal(run.replace(last, "")), ()
+        return None, ()
+    if marks.count(last) == 1 and (_GROUPED.fullmatch(whole) or _INDIAN.fullmatch(whole)):
+        return Decimal(re.sub(r"\D", "", whole) + "." + fraction), ()
+    return None, ()
+
+
+def _one_mark(
+    mark: str, whole: str, fraction: str, separators: Separators
+) -> tuple[Decimal | None, tuple[Decimal, ...]]:
+    split = Decimal(f"{whole}.{fraction}")
+    if mark in "'’":
+        return (Decimal(whole + fraction), ()) if len(fraction) == 3 else (None, ())
+    if len(fraction) != 3 or whole.startswith("0") or len(whole) > 3:
+        return split, ()
+    joined = Decimal(whole + fraction)
+    meaning = separators.comma if mark == "," else separators.dot
+    return (joined, (split,)) if meaning == "group" else (split, (joined,))
+
+
+def read_fraction_sign(sign: str) -> Decimal | None:
+    """Return what a sign such as ½ says; None for any other sign."""
+    if sign not in _FRACTIONS:
+        return None
+    upper, lower = _FRACTIONS[sign]
+    return Decimal(upper) / lower

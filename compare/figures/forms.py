@@ -1,0 +1,31 @@
+"""Word forms as the data files write them, spelled out; and how words are made alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+# Accents that writers drop and typists mistake; й and ñ are letters of their own.
+_PLAIN = str.maketrans("ёáéíóúüàèìòùâêôç’‘ʼ", "еaeiouuaeiouaeoc'''")
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def fold(word: str) -> str:
+    """Return the word in small letters, without accents, ё as е."""
+    lowered = word.lower().translate(_PLAIN)
+    # A few capitals, such as İ, become two characters.
+    return lowered if len(lowered) == len(word) else word
+
+
+def spell_out(pattern: str, endings: Mapping[str, str]) -> Iterator[str]:
+    """Yield each form that a pattern such as `рубл{soft}` stands for.
+
+    A name in braces stands for each of the endings kept under it, set apart by `|`.
+    """
+    pieces = _SLOT.split(pattern)
+    choices = [
+        endings[piece].split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)
+    ]
+    for chosen in product(*choices):
+        yield "".join(chosen)

@@ -1,0 +1,52 @@
+"""A line of text under reading: its tokens, its language, the day it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.figures.digits import find_digits, read_fraction_sign
+from compare.figures.lexicon import Lexicon
+from compare.figures.tokens import Token, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of a text with what is needed to read figures from them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+    date: str | None = None
+
+    def form(self, index: int) -> str:
+        """Return the folded form of a token, "" before the first and after the last."""
+        return self.tokens[index].form if 0 <= index < len(self.tokens) else ""
+
+    def spaced(self, index: int) -> bool:
+        """Whether white space, or nothing, stands before a token."""
+        return self.tokens[index].spaced if 0 <= index < len(self.tokens) else True
+
+    def is_digits(self, index: int) -> bool:
+        """Whether a token is a readable number in digits."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].value is not None
+
+
+def read_line(text: str, lexicon: Lexicon, date: str | None = None) -> Line:
+    """Cut a text into a line of tokens."""
+    return Line(text, tuple(_tokens(text, lexicon)), lexicon, date)
+
+
+def _tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    at = 0
+    for start, end, value, readings in find_digits(text, lexicon.separators):
+        yield from cut(text, at, start)
+        spaced = start == 0 or text[start - 1].isspace()
+        yield Token(start, end, text[start:end], text[start:end], spaced, value, readings)
+        at = end
+    yield from cut(text, at, len(text))
+
+
+def fraction_sign(line: Line, index: int) -> bool:
+    """Whether a token is a sign such as ½."""
+    return read_fraction_sign(line.form(index)) is not None
