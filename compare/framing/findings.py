@@ -3,57 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from compare.framing.lexicon import read_concepts, read_shades
-from compare.framing.why import explain
+from compare.framing.why import explain, is_loaded
 from compare.model import Article, Finding, Mention, Row, Term
+
+TITLE = 0  # the sentence that is the title
+# Words for speaking: who speaks differs from sentence to sentence, so that only words of
+# one row can be laid side by side, and one shared way of putting it is enough.
+SPOKEN = frozenset({"attribution", "request", "denial", "doubt"})
 
 
 class Place(NamedTuple):
     """A term and where it stands."""
 
-    article: Article
+    article: str
     sentence: int
     term: Term
 
 
-Places = dict[str, list[Place]]  # by article id
+Places = Mapping[str, Sequence[Place]]  # by article id
 
 
 def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
-    """Return the framing findings, every id 0: for each row and concept, and for titles.
+    """Return the framing findings, every id 0: row by row, then what titles put differently.
 
     A concept is marked where at least two articles name it and one of them puts it in a
-    shade that no word of another shares.
+    shade that no word of the other can carry.
     """
+    findings = [
+        make_finding(concept, places, row.id)
+        for row in rows
+        for concept, places in by_concept(row_places(articles, row)).items()
+        if differs(concept, places)
+    ]
+    return findings + title_findings(articles, rows, findings)
+
+
+def title_findings(
+    articles: Sequence[Article], rows: Sequence[Row], found: Sequence[Finding]
+) -> list[Finding]:
+    """Return what titles put in a shade that another version never uses for the concept.
+
+    `found` are the findings of the rows: what the row of a title marks is not said twice.
+    """
+    title_rows = {row.id for row in rows if any(TITLE in cell for cell in row.cells.values())}
+    done = {finding.concept for finding in found if finding.row in title_rows}
     findings = []
-    in_rows: set[tuple[str, str]] = set()
-    for row in rows:
-        for concept, places in by_concept(row_places(articles, row)).items():
-            if differs(places):
-                findings.append(make_finding(concept, places, row.id))
-                in_rows |= {(concept, article) for article in places}
-    findings += title_findings(articles, rows, findings)
+    for concept, places in by_concept(all_places(articles)).items():
+        if concept in done or concept in SPOKEN:
+            continue
+        titles = {article: loaded_title(side) for article, side in places.items()}
+        sides: dict[str, Sequence[Place]] = {}
+        for article, side in places.items():
+            if titles[article]:
+                sides[article] = titles[article]
+            elif any(title and apart(side, title) for title in titles.values()):
+                sides[article] = side[:1]
+        if any(not titles[article] for article in sides):
+            findings.append(make_finding(concept, sides, None))
     return findings
 
 
-def row_places(articles: Sequence[Article], row: Row) -> Iterable[Place]:
-    """Yield the terms of a row, article by article."""
+def loaded_title(side: Iterable[Place]) -> list[Place]:
+    """Return the places in the title that hold more than the bare fact."""
+    return [place for place in side if place.sentence == TITLE and is_loaded(place.term)]
+
+
+def all_places(articles: Iterable[Article]) -> Iterable[Place]:
+    """Yield the terms of all articles, in the order of the text."""
     for article in articles:
-        wanted = set(row.cells.get(article.id, ()))
         for sentence in article.sentences:
-            if sentence.id in wanted:
-                for term in sentence.terms:
-                    yield Place(article, sentence.id, term)
+            for term in sentence.terms:
+                yield Place(article.id, sentence.id, term)
 
 
-def by_concept(places: Iterable[Place]) -> dict[str, Places]:
+def row_places(articles: Iterable[Article], row: Row) -> Iterable[Place]:
+    """Yield the terms of a row, article by article."""
+    for place in all_places(articles):
+        if place.sentence in row.cells.get(place.article, ()):
+            yield place
+
+
+def by_concept(places: Iterable[Place]) -> dict[str, dict[str, list[Place]]]:
     """Return the places by concept, then by article."""
-    concepts: dict[str, Places] = {}
+    concepts: dict[str, dict[str, list[Place]]] = {}
     for place in places:
-        articles = concepts.setdefault(place.term.concept, {})
-        articles.setdefault(place.article.id, []).append(place)
+        concepts.setdefault(place.term.concept, {}).setdefault(place.article, []).append(place)
     return concepts
 
 
@@ -63,37 +101,37 @@ def families(term: Term) -> frozenset[str]:
     return frozenset(shades[shade].family for shade in (term.shade, *term.also))
 
 
-def differs(places: Mapping[str, Sequence[Place]]) -> bool:
-    """Return whether two articles put a concept in shades that have nothing in common."""
-    sides = [[families(place.term) for place in side] for side in places.values()]
-    return any(
-        not any(ours & theirs for ours in one for theirs in other)
-        for index, one in enumerate(sides)
-        for other in sides[:index]
-    )
+def apart(one: Iterable[Place], other: Sequence[Place]) -> bool:
+    """Return whether no word of one side can carry a shade of the other side."""
+    theirs = frozenset[str]().union(*(families(place.term) for place in other))
+    return all(families(place.term).isdisjoint(theirs) for place in one)
 
 
-def title_findings(
-    articles: Sequence[Article], rows: Sequence[Row], found: Sequence[Finding]
-) -> list[Finding]:
-    """Return what titles put in a shade that another version never uses for the concept."""
-    return []
+def differs(concept: str, places: Places) -> bool:
+    """Return whether a word of one article is of a shade that another's words never have.
+
+    Of a spoken concept every word of the one has to be apart from every word of the other.
+    """
+    one_is_enough = concept not in SPOKEN
+    for one, other in permutations(places.values(), 2):
+        if apart(one, other):
+            return True
+        if one_is_enough and any(is_loaded(p.term) and apart([p], other) for p in one):
+            return True
+    return False
 
 
-def make_finding(concept: str, places: Mapping[str, Sequence[Place]], row: int | None) -> Finding:
+def make_finding(concept: str, places: Places, row: int | None) -> Finding:
     """Return the finding that marks these places."""
-    every = [place for side in places.values() for place in side]
+    label = read_concepts()[concept].label
     return Finding(
         id=0,
         kind="framing",
         status="differs",
-        why=explain(
-            read_concepts()[concept].label,
-            [[place.term for place in side] for side in places.values()],
-        ),
-        mentions=tuple(make_mention(place) for place in every),
+        why=explain(label, [[place.term for place in side] for side in places.values()]),
+        mentions=tuple(make_mention(place) for side in places.values() for place in side),
         row=row,
-        about=read_concepts()[concept].label,
+        about=label,
         concept=concept,
     )
 
@@ -102,7 +140,7 @@ def make_mention(place: Place) -> Mention:
     """Return the mention of a place."""
     term = place.term
     return Mention(
-        article=place.article.id,
+        article=place.article,
         sentence=place.sentence,
         start=term.start,
         end=term.end,
