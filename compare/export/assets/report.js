@@ -1,0 +1,156 @@
+/* Brings a comparison to life: filters, notes on marks, jumps. The same on the page and in
+   the file. It adds no text of its own but counts, and never makes markup from text. */
+function enliven(root) {
+  "use strict";
+  const all = (selector, from = root) => Array.from(from.querySelectorAll(selector));
+  const note = root.querySelector(".note");
+  const rows = all("tbody.row");
+  const only = root.querySelector("input[data-set=only]") || { checked: false };
+  const shownCount = root.querySelector(".shown");
+  let here = null;
+  let noted = null;
+
+  // A finding's why stands in every row that it touches; one of them carries the id.
+  const whys = (mark) =>
+    mark.dataset.findings.split(" ").map((id) => root.querySelector(`.why[data-finding="${id}"]`));
+
+  function hits(row) {
+    const kind = root.dataset.kind;
+    return kind === "all"
+      ? row.hasAttribute("data-apart")
+      : row.dataset.differs.split(" ").includes(kind);
+  }
+
+  function refresh() {
+    const kind = root.dataset.kind;
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = only.checked && !hits(row);
+      if (!row.hidden) shown += 1;
+      const lines = all(".why", row);
+      for (const line of lines) line.hidden = kind !== "all" && line.dataset.kind !== kind;
+      const bar = row.querySelector(".whys");
+      if (bar) bar.hidden = lines.every((line) => line.hidden || line.classList.contains("quiet"));
+    }
+    for (const part of all(".found")) {
+      part.hidden = kind !== "all" && part.dataset.kind !== kind;
+      if (part.dataset.kind === kind) part.open = true;
+    }
+    for (const mark of all("mark")) {
+      mark.tabIndex = kind === "all" || mark.dataset.kinds.split(" ").includes(kind) ? 0 : -1;
+    }
+    if (shownCount) {
+      shownCount.textContent =
+        shown === rows.length ? `All ${shown} rows` : `${shown} of ${rows.length} rows`;
+    }
+  }
+
+  function go(row, target) {
+    if (row.hidden) {
+      only.checked = false;
+      refresh();
+    }
+    if (here) here.classList.remove("here");
+    here = row;
+    here.classList.add("here");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    row.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    (target || row).focus({ preventScroll: true });
+  }
+
+  function step(by) {
+    const stops = rows.filter((row) => !row.hidden && hits(row));
+    if (!stops.length) return;
+    const at = here ? rows.indexOf(here) : -1;
+    const next =
+      by > 0
+        ? stops.find((row) => rows.indexOf(row) > at)
+        : stops.findLast((row) => rows.indexOf(row) < at);
+    go(next || (by > 0 ? stops[0] : stops[stops.length - 1]));
+  }
+
+  function light(mark) {
+    const ids = mark ? mark.dataset.findings.split(" ") : [];
+    for (const other of all("mark")) {
+      const shared = other.dataset.findings.split(" ").some((id) => ids.includes(id));
+      other.classList.toggle("lit", shared);
+    }
+  }
+
+  function show(mark) {
+    if (mark.tabIndex < 0) return;
+    const lines = mark.dataset.note.split("\n").filter(Boolean).map((text) => {
+      const line = document.createElement("p");
+      line.textContent = text;
+      return line;
+    });
+    for (const why of whys(mark)) {
+      if (!why || why.hidden) continue;
+      const line = why.cloneNode(true);
+      line.removeAttribute("id");
+      lines.push(line);
+    }
+    note.replaceChildren(...lines);
+    light(mark);
+    if (note.showPopover && !note.matches(":popover-open")) note.showPopover();
+    noted = mark;
+    put();
+    document.addEventListener("scroll", put, { capture: true, passive: true });
+  }
+
+  // Beside the mark and inside the window, wherever the page has been scrolled to.
+  function put() {
+    if (!noted || !noted.isConnected) return;
+    const place = noted.getClientRects()[0];
+    const width = document.documentElement.clientWidth;
+    const height = document.documentElement.clientHeight;
+    const below = place.bottom + 8 + note.offsetHeight < height;
+    note.style.left = `${Math.max(8, Math.min(place.left, width - note.offsetWidth - 8))}px`;
+    note.style.top = `${below ? place.bottom + 8 : Math.max(8, place.top - note.offsetHeight - 8)}px`;
+  }
+
+  function hide() {
+    light(null);
+    noted = null;
+    document.removeEventListener("scroll", put, { capture: true });
+    if (note.hidePopover && note.matches(":popover-open")) note.hidePopover();
+  }
+
+  const markAt = (event) => event.target.closest && event.target.closest("mark");
+  root.addEventListener("mouseover", (event) => markAt(event) && show(markAt(event)));
+  root.addEventListener("mouseout", (event) => markAt(event) && hide());
+  root.addEventListener("focusin", (event) => markAt(event) && show(markAt(event)));
+  root.addEventListener("focusout", (event) => markAt(event) && hide());
+
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-row]");
+    const button = event.target.closest("button[data-step]");
+    if (button) step(Number(button.dataset.step));
+    else if (markAt(event)) show(markAt(event));
+    if (!link) return;
+    event.preventDefault();
+    const row = root.querySelector(`#row-${link.dataset.row}`);
+    const marks = all("mark", row).filter((mark) =>
+      mark.dataset.findings.split(" ").includes(link.dataset.finding));
+    go(row, marks[0]);
+  });
+
+  root.addEventListener("change", (event) => {
+    const name = event.target.dataset.set;
+    if (name === "kind" || name === "view") root.dataset[name] = event.target.value;
+    if (name) refresh();
+  });
+
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && markAt(event)) show(markAt(event));
+    if (event.key === "j" || event.key === "k") {
+      event.stopPropagation();
+      step(event.key === "j" ? 1 : -1);
+    }
+  });
+
+  root.classList.add("alive");
+  refresh();
+}

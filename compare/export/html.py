@@ -1,0 +1,88 @@
+"""The report as one HTML file that needs no server and no network."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+from compare import limits
+from compare.export.review import review, story_title
+from compare.model import Report
+
+ASSETS = Path(__file__).parent / "assets"
+# Under this width in rem a column of text is no pleasure to read.
+COLUMN = 12
+GUTTER = 5
+
+_PAGE = Markup(
+    """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{title} · Parallax</title>
+<style>{style}</style>
+</head>
+<body>
+<main>{body}</main>
+<script>{script}</script>
+</body>
+</html>
+"""
+)
+_PAGE_STYLE = """
+:root { color-scheme: light dark; background: light-dark(#ffffff, #15191d); }
+body { margin: 0; }
+main { max-width: 90rem; margin: 0 auto; padding: 1.2rem clamp(.8rem, 2vw, 2rem) 4rem; }
+"""
+
+
+def to_html(report: Report, title: str | None = None) -> str:
+    """Return the report as the text of an HTML file; `title` names the story.
+
+    The file's own policy lets its one style and one script run and nothing else: no
+    address is reached, and no script could run from a text even if it got in.
+    """
+    style = _PAGE_STYLE + css()
+    script = script_text() + '\nenliven(document.querySelector(".parallax"));\n'
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return str(
+        _PAGE.format(
+            policy=policy,
+            title=title or story_title(report)[0],
+            style=Markup(style),
+            body=review(report, title),
+            script=Markup(script),
+        )
+    )
+
+
+@cache
+def css() -> str:
+    """Return the style of a comparison, for any number of columns at any width."""
+    stacked = (ASSETS / "stacked.css").read_text(encoding="utf-8")
+    queries = [
+        f"@container (max-width: {GUTTER + COLUMN * columns}rem) {{\n"
+        f"{stacked.replace('COLUMNS', f'columns-{columns}')}}}\n"
+        for columns in range(limits.MIN_ARTICLES, limits.MAX_ARTICLES + 1)
+    ]
+    return (ASSETS / "report.css").read_text(encoding="utf-8") + "".join(queries)
+
+
+@cache
+def script_text() -> str:
+    """Return the script of a comparison: it defines `enliven(element)`."""
+    return (ASSETS / "report.js").read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,144 @@
+"""The rows side by side: one column an outlet, original and translation together."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from compare.export import say
+from compare.export.looks import ALIKE, ENGINES, KINDS, STATUSES
+from compare.export.lookup import Lookup
+from compare.export.marks import marked
+from compare.model import Article, Finding, Row, Sentence
+
+# Rows under this mean cosine were laid together with little certainty: half the pairs of
+# unrelated news sentences stay under 0.2, translations of one sentence are mostly over 0.7.
+LOOSE = 0.5
+
+
+def rows_table(lookup: Lookup) -> Markup:
+    """Return the table of rows; a row and what is said about it are one table body."""
+    articles = lookup.report.articles
+    heads = Markup("").join(
+        Markup('<th scope="col"><b lang="{}">{}</b><small>{}</small></th>').format(
+            article.language,
+            article.outlet,
+            " · ".join(filter(None, (say.language_name(article.language), say.day(article.date)))),
+        )
+        for article in articles
+    )
+    steps = Markup(
+        '<button type="button" data-step="-1" aria-label="Previous row that differs">▲</button>'
+        '<button type="button" data-step="1" aria-label="Next row that differs">▼</button>'
+    )
+    return Markup(
+        '<h2 class="unseen">The versions side by side</h2><table class="rows columns-{}">'
+        '<thead><tr><th scope="col" class="gutter"><span class="unseen">Row</span>{}</th>{}</tr>'
+        "</thead>{}</table>"
+    ).format(
+        len(articles),
+        steps,
+        heads,
+        Markup("").join(_row(lookup, row) for row in lookup.report.rows),
+    )
+
+
+def _row(lookup: Lookup, row: Row) -> Markup:
+    findings = lookup.by_row[row.id]
+    differing = dict.fromkeys(f.kind for f in findings if f.status not in ALIKE)
+    number = lookup.numbers[row.id]
+    loose = Markup("")
+    if row.similarity is not None and row.similarity < LOOSE:
+        loose = Markup('<small title="{}">loose match</small>').format(
+            "These sentences may not tell quite the same: check before you compare them."
+        )
+    cells = Markup("").join(_cell(lookup, row, article) for article in lookup.report.articles)
+    whys = Markup("").join(_why(lookup, row, finding) for finding in findings)
+    if whys:
+        hidden = all(_is_quiet(finding) for finding in findings)
+        whys = Markup('<tr class="whys"{}><td colspan="{}">{}</td></tr>').format(
+            Markup(" hidden") if hidden else "", len(lookup.report.articles), whys
+        )
+    return Markup(
+        '<tbody class="row" id="row-{}" tabindex="-1" data-differs="{}"{}>'
+        '<tr><th scope="row" class="gutter"{}><span class="unseen">Row </span>{}{}</th>{}</tr>{}'
+        "</tbody>"
+    ).format(
+        row.id,
+        " ".join(differing),
+        Markup(" data-apart") if lookup.differs(row) else "",
+        Markup(' rowspan="2"') if whys else "",
+        number,
+        loose,
+        cells,
+        whys,
+    )
+
+
+def _cell(lookup: Lookup, row: Row, article: Article) -> Markup:
+    ids = row.cells.get(article.id, ())
+    who = Markup('<span class="who" lang="{}">{}</span>').format(article.language, article.outlet)
+    if not ids:
+        return Markup('<td class="absent">{}<span class="none">not found here</span></td>').format(
+            who
+        )
+    sentences = [lookup.sentences[article.id, sentence] for sentence in ids]
+    return Markup("<td>{}{}</td>").format(
+        who, Markup("").join(_sentence(lookup, article, sentence) for sentence in sentences)
+    )
+
+
+def _sentence(lookup: Lookup, article: Article, sentence: Sentence) -> Markup:
+    text = marked(sentence.text, lookup.spans.get((article.id, sentence.id), ()))
+    is_title = article.title and sentence.id == 0
+    is_foreign = sentence.engine != "original"
+    translated = is_foreign and sentence.translation is not None
+    original = Markup('<p class="original{}{}" lang="{}">{}</p>').format(
+        " title" if is_title else "", "" if translated else " only", article.language, text
+    )
+    if not translated:
+        return original
+    warnings = Markup("").join(
+        Markup('<span class="doubt"><span aria-hidden="true">⚠</span> {}</span>').format(warning)
+        for warning in sentence.warnings
+    )
+    return original + Markup(
+        '<p class="translation{}" lang="{}">{} <span class="engine {}" lang="en">{}</span>{}</p>'
+    ).format(
+        " title" if is_title else "",
+        lookup.report.pivot,
+        sentence.translation,
+        sentence.engine or "",
+        ENGINES.get(sentence.engine or "", ""),
+        warnings,
+    )
+
+
+def _why(lookup: Lookup, row: Row, finding: Finding) -> Markup:
+    """Say why; a finding that spans rows is told in each, and named (by its id) in one."""
+    look = STATUSES[finding.status]
+    at_home = lookup.homes.get(finding.id) == row.id
+    if finding.kind == "figure":
+        about = f" · {finding.about}" if finding.about else ""
+        name = f"{KINDS['figure']}{about}: {look.label}"
+    else:
+        name = KINDS[finding.kind] if finding.status != "only_here" else "Only here"
+    return Markup(
+        '<p class="why {kind} {status}{quiet}" data-kind="{kind}" data-finding="{id}"{anchor}>'
+        '<b><span aria-hidden="true">{icon}</span> {name}</b> '
+        '<span lang="{language}">{why}</span></p>'
+    ).format(
+        kind=finding.kind,
+        status=finding.status,
+        quiet=" quiet" if _is_quiet(finding) else "",
+        id=finding.id,
+        anchor=Markup(' id="why-{}"').format(finding.id) if at_home else "",
+        icon=look.icon,
+        name=name,
+        language=lookup.report.pivot,
+        why=finding.why,
+    )
+
+
+def _is_quiet(finding: Finding) -> bool:
+    """Return whether the mark alone tells enough: a figure that all versions share."""
+    return finding.kind == "figure" and finding.status == "agrees"

@@ -1,0 +1,64 @@
+"""Small things said to the reader in English: counts, days, figures, languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from compare import languages
+from compare.model import Figure, Mention, Value
+
+QUALIFIERS = {
+    "about": "about ",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "at_most": "at most ",
+    "less_than": "less than ",
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return "1 row" or "2 rows"; `many` is the plural where it is not `one` with an s."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language, the code itself where it is not one of ours."""
+    return languages.get(code).name if code in languages.CODES else code
+
+
+def day(iso: str | None) -> str:
+    """Return "6 January 2026" for "2026-01-06"; the text itself where it is no such day."""
+    try:
+        found = date.fromisoformat(iso or "")
+    except ValueError:
+        return iso or ""
+    return f"{found.day} {found:%B %Y}"
+
+
+def value(number: Value) -> str:
+    """Return a value with its thousands set apart: 1,500,000; a day or time as it stands."""
+    if isinstance(number, str):
+        return number
+    whole = int(number)
+    return f"{whole:,}" if whole == number else f"{number:,}"
+
+
+def amount(figure: Figure | None, mention: Mention) -> str:
+    """Return what a figure says in digits: "at least 80", "26 to 67", "2.5 %", "EUR 3,000".
+
+    Days and times, and what has no value, are given in the article's own words.
+    """
+    if figure is None:
+        stated = mention.value
+        return mention.text if stated is None or isinstance(stated, str) else value(stated)
+    if figure.value is None and figure.low is not None and figure.high is not None:
+        digits = f"{value(figure.low)} to {value(figure.high)}"
+    elif figure.value is None or isinstance(figure.value, str):
+        return mention.text
+    else:
+        digits = QUALIFIERS.get(figure.qualifier, "") + value(figure.value)
+    if figure.kind == "percent":
+        return f"{digits} %"
+    if figure.kind == "money" and figure.unit:
+        return f"{figure.unit} {digits}"
+    return digits

@@ -1,0 +1,140 @@
+"""The findings in short, kind by kind: what differs × outlets, each leading to its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from compare.export import say
+from compare.export.looks import STATUSES, place
+from compare.export.lookup import Lookup
+from compare.model import Finding, Mention
+
+# As many as a reader takes in at a glance; the rest opens on demand.
+AT_FIRST = 8
+
+HEADINGS = {
+    "figure": ("Figures", "What is counted"),
+    "framing": ("Wording", "What is worded"),
+    "omission": ("Told by some only", "What is told"),
+}
+
+
+def tables(lookup: Lookup) -> Markup:
+    """Return the list of findings: one table for each kind that has any."""
+    listed = sorted(
+        lookup.report.findings,
+        key=lambda finding: (place(finding.status), lookup.homes.get(finding.id, 0)),
+    )
+    parts = [
+        _section(lookup, kind, [finding for finding in listed if finding.kind == kind])
+        for kind in HEADINGS
+    ]
+    return Markup("").join(parts)
+
+
+def _section(lookup: Lookup, kind: str, findings: Sequence[Finding]) -> Markup:
+    if not findings:
+        return Markup("")
+    heading, what = HEADINGS[kind]
+    first, rest = findings[:AT_FIRST], findings[AT_FIRST:]
+    more = Markup("")
+    if rest:
+        more = Markup("<details><summary>{} more</summary>{}</details>").format(
+            len(rest), _table(lookup, kind, f"{heading}, the rest", what, rest)
+        )
+    return Markup(
+        '<details class="found" data-kind="{}"{}><summary><h2>{}</h2> <span>{}</span></summary>'
+        "{}{}</details>"
+    ).format(
+        kind,
+        Markup(" open") if kind == "figure" else "",
+        heading,
+        len(findings),
+        _table(lookup, kind, heading, what, first),
+        more,
+    )
+
+
+def _table(
+    lookup: Lookup, kind: str, caption: str, what: str, findings: Iterable[Finding]
+) -> Markup:
+    outlets = Markup("").join(
+        Markup('<th scope="col" lang="{}">{}</th>').format(article.language, article.outlet)
+        for article in lookup.report.articles
+    )
+    lines = Markup("").join(_line(lookup, finding) for finding in findings)
+    return Markup(
+        '<table class="findings columns-{}"><caption class="unseen">{}</caption><thead><tr>'
+        '<th scope="col">{}</th>{}<th scope="col">Finding</th></tr></thead>'
+        "<tbody>{}</tbody></table>"
+    ).format(len(lookup.report.articles), caption, what, outlets, lines)
+
+
+def _line(lookup: Lookup, finding: Finding) -> Markup:
+    home = lookup.homes.get(finding.id)
+    name = escape(_name(lookup, finding))
+    if home is not None:
+        name = Markup('<a href="#row-{}" data-row="{}" data-finding="{}">{}</a>').format(
+            home, home, finding.id, name
+        )
+        name += Markup('<small lang="en">row {}</small>').format(lookup.numbers[home])
+    cells = Markup("").join(
+        Markup('<td data-outlet="{}">{}</td>').format(
+            article.outlet,
+            _cell(
+                lookup,
+                finding,
+                [m for m in finding.mentions if m.article == article.id],
+                article.id,
+            ),
+        )
+        for article in lookup.report.articles
+    )
+    look = STATUSES[finding.status]
+    return Markup(
+        '<tr class="{}"><th scope="row" lang="{}">{}</th>{}'
+        '<td class="status"><span aria-hidden="true">{}</span> {}</td></tr>'
+    ).format(finding.status, lookup.report.pivot, name, cells, look.icon, look.label)
+
+
+def _name(lookup: Lookup, finding: Finding) -> str:
+    if finding.kind != "omission" or not finding.mentions:
+        return finding.about or finding.concept or "figure"
+    mention = finding.mentions[0]
+    sentence = lookup.sentences.get((mention.article, mention.sentence))
+    return (sentence and sentence.translation) or mention.text
+
+
+def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], article: str) -> Markup:
+    if finding.kind == "omission":
+        absent = article in finding.missing_in
+        return Markup('<span class="{}">{}</span>').format(
+            "none" if absent else "there", "not found here" if absent else "✓ told here"
+        )
+    if not mentions:
+        return Markup('<span class="none">–</span>')
+    show = _figure if finding.kind == "figure" else _wording
+    language = lookup.articles[article].language
+    shown = dict.fromkeys(show(lookup, mention, language) for mention in mentions)
+    return Markup("").join(Markup("<div>{}</div>").format(one) for one in shown)
+
+
+def _figure(lookup: Lookup, mention: Mention, language: str) -> Markup:
+    digits = say.amount(lookup.figure(mention), mention)
+    if digits == mention.text:
+        return Markup('<b lang="{}">{}</b>').format(language, mention.text)
+    return Markup('<b>{}</b> <small lang="{}">“{}”</small>').format(digits, language, mention.text)
+
+
+def _wording(lookup: Lookup, mention: Mention, language: str) -> Markup:
+    term = lookup.term(mention)
+    gloss = term.gloss if term and term.gloss != mention.text else ""
+    shade = mention.shade or (term.shade if term else "")
+    said = Markup('<b lang="{}">{}</b>').format(language, mention.text)
+    if gloss:
+        said += Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
+    if shade:
+        said += Markup(' <span class="shade">{}</span>').format(shade)
+    return said

@@ -1,0 +1,40 @@
+"""What the reader sees and what the log gets when something goes wrong that nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from compare.web.plain import show_plain
+
+_LOG = logging.getLogger("compare.web")
+SORRY = (
+    "Something went wrong here that should not have. Nothing you entered is lost: try again, "
+    "or leave out one version to find the one that causes it."
+)
+
+
+def log_failure(error: BaseException) -> None:
+    """Log the exception's type and place; its message may hold an article's text."""
+    place = "unknown place"
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place = f"{Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}"
+        trace = trace.tb_next
+    _LOG.error("%s at %s", type(error).__name__, place)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Say one plain sentence in place of what the block could not show.
+
+    Streamlit's own signals (rerun, stop) are no `Exception` and pass through.
+    """
+    try:
+        yield
+    except Exception as error:
+        log_failure(error)
+        show_plain(SORRY, "problem")

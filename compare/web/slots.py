@@ -1,0 +1,164 @@
+"""The versions as the reader enters them: one slot each, kept for the whole session.
+
+Streamlit forgets an upload as soon as its widget is off the page, so files are kept here
+by slot; typed values are kept by the widgets themselves (`persist_state`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+
+import streamlit as st
+
+from compare import languages, limits
+from compare.errors import InputError
+from compare.model import Article
+from compare.web.guard import SORRY, log_failure
+
+READY = 3
+FILE, PASTE = "File", "Paste"
+BY_ITSELF = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that the reader gave."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Slots:
+    """The slots of one session: their ids in order, their files, what is wrong in them.
+
+    `last` is the highest id ever given, so that a new slot never shows an old one's text;
+    `round` changes the upload widgets' keys, which is the one way to empty them.
+    """
+
+    ids: list[int] = field(default_factory=lambda: list(range(1, READY + 1)))
+    files: dict[int, Upload] = field(default_factory=dict)
+    problems: dict[int, str] = field(default_factory=dict)
+    message: str = ""
+    memory: Upload | None = None
+    last: int = READY
+    round: int = 0
+
+
+def slots() -> Slots:
+    """Return the slots of this session."""
+    if "slots" not in st.session_state:
+        st.session_state.slots = Slots()
+    kept: Slots = st.session_state.slots
+    return kept
+
+
+def add_slot() -> int | None:
+    """Add an empty slot and return its id; None where there are as many as can be."""
+    kept = slots()
+    if len(kept.ids) >= limits.MAX_ARTICLES:
+        return None
+    kept.last += 1
+    kept.ids.append(kept.last)
+    return kept.last
+
+
+def remove_slot(slot: int) -> None:
+    """Remove a slot and what is in it."""
+    kept = slots()
+    kept.ids.remove(slot)
+    kept.files.pop(slot, None)
+    kept.problems.pop(slot, None)
+
+
+def take_files(slot: int, widget: str) -> None:
+    """Put files that were dropped on a slot into it and, one each, the next empty ones."""
+    kept = slots()
+    kept.message = ""
+    targets = [slot, *(other for other in kept.ids if other != slot and is_empty(other))]
+    for uploaded in st.session_state.get(widget) or []:
+        target = targets.pop(0) if targets else add_slot()
+        if target is None:
+            kept.message = f"Only {limits.MAX_ARTICLES} versions fit; the other files were left."
+            break
+        kept.files[target] = Upload(uploaded.name, uploaded.getvalue())
+        kept.problems.pop(target, None)
+        st.session_state[f"mode-{target}"] = FILE
+        if not st.session_state.get(f"outlet-{target}"):
+            st.session_state[f"outlet-{target}"] = outlet_from(uploaded.name)
+    kept.round += 1
+
+
+def drop_file(slot: int) -> None:
+    """Take the file out of a slot, and the outlet's name where the file gave it."""
+    kept = slots()
+    dropped = kept.files.pop(slot, None)
+    kept.problems.pop(slot, None)
+    kept.round += 1
+    if dropped and st.session_state.get(f"outlet-{slot}") == outlet_from(dropped.name):
+        st.session_state[f"outlet-{slot}"] = ""
+
+
+def is_empty(slot: int) -> bool:
+    """Return whether a slot holds neither a file nor pasted text."""
+    return not source_of(slot)
+
+
+def source_of(slot: int) -> Upload | str | None:
+    """Return the slot's file or pasted text: the one that is on view, else the other."""
+    upload = slots().files.get(slot)
+    text: str = (st.session_state.get(f"text-{slot}") or "").strip()
+    if st.session_state.get(f"mode-{slot}") == PASTE:
+        return text or upload
+    return upload or text
+
+
+def outlet_from(name: str) -> str:
+    """Return an outlet's name from a file's: "caspian-wire_en.txt" gives "Caspian Wire"."""
+    words = re.split(r"[\W_]+", PurePath(name).stem)
+    while words and (words[-1].lower() in languages.CODES or not words[-1]):
+        words.pop()
+    text = " ".join(word for word in words if word)[:80]
+    return text.title() if text.islower() else text
+
+
+def read_slots() -> list[Article]:
+    """Return the articles of the slots that hold something.
+
+    What cannot be read leaves its sentence in `problems`, by slot, and costs nothing else.
+    """
+    kept = slots()
+    kept.problems.clear()
+    articles = []
+    for number, slot in enumerate(kept.ids, start=1):
+        try:
+            article = _read(slot, number)
+        except InputError as error:
+            kept.problems[slot] = str(error)
+        except Exception as error:
+            log_failure(error)
+            kept.problems[slot] = SORRY
+        else:
+            articles += [article] if article else []
+    return articles
+
+
+def _read(slot: int, number: int) -> Article | None:
+    from compare.read import read_article, read_file
+
+    state = st.session_state
+    source = source_of(slot)
+    if not source:
+        return None
+    day: date | None = state.get(f"day-{slot}")
+    language = state.get(f"language-{slot}") or BY_ITSELF
+    return read_article(
+        source if isinstance(source, str) else read_file(source.data, source.name),
+        id=f"a{number}",
+        outlet=(state.get(f"outlet-{slot}") or "").strip() or f"Version {number}",
+        language=None if language == BY_ITSELF else language,
+        date=day.isoformat() if day else None,
+    )

@@ -1,0 +1,44 @@
+"""The start page: a sample story in one click, or two to six versions of one's own."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from compare.web.component import show_html
+from compare.web.demo import demo
+from compare.web.entry import choices, slot_grid
+from compare.web.guard import guarded
+from compare.web.job import sample_job
+from compare.web.plain import show_plain
+from compare.web.samples import samples
+
+with guarded():
+    # Whoever is here is not waiting for a comparison any more.
+    st.session_state.pop("job", None)
+
+    st.title("One story, seen from several places")
+    st.markdown(
+        "Give two to six versions of a news story in English, Spanish or Russian. Parallax lays "
+        "them side by side and marks **where the figures differ** and **where the same thing is "
+        "put in other words**. It says why each mark is there; it does not say who is right."
+    )
+    show_html(demo(), key="demo")
+
+    st.header("Open a sample story")
+    columns = st.columns(len(samples()) or 1)
+    for column, sample in zip(columns, samples(), strict=False):
+        with column, st.container(border=True, height="stretch"):
+            if st.button(
+                sample.title,
+                key=f"sample-{sample.folder.name}",
+                icon=":material/compare:",
+                width="stretch",
+            ):
+                st.session_state.job = sample_job(sample)
+                st.switch_page("compare/web/working.py")
+            st.markdown(sample.description)
+
+    st.header("Compare your own versions")
+    slot_grid()
+    choices()
+    show_plain("Nothing you enter is sent to another service.")
