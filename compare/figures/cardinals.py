@@ -65,11 +65,16 @@ class _State:
         )
 
 
-def read_cardinal(line: Line, start: int) -> Cardinal | None:
-    """Return the longest number that begins at a token; None where none does."""
+def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | None:
+    """Return the longest number that begins at a token; None where none does.
+
+    A fraction after "and" is left to the caller (thirty | and two fifths) unless `plain`.
+    """
     state = _State(end=start)
     while True:
         at, joined = _skip_joint(line, state, start)
+        if joined and state.room != _TEN and not plain and _fraction_begins(line, at):
+            break
         if line.is_digits(at):
             if not _add_digits(line, state, at, joined, start):
                 break
@@ -93,9 +98,23 @@ def _skip_joint(line: Line, state: _State, start: int) -> tuple[int, bool]:
     form = line.form(at)
     if form in HYPHENS and state.room == _TEN and state.words:
         return at + 1, False
-    if form in line.lexicon.joiners:
+    if form in line.lexicon.joiners and _may_join(line, state):
         return at + 1, True
     return at, False
+
+
+def _may_join(line: Line, state: _State) -> bool:
+    after_ten = line.lexicon.joiner_after == "ten"
+    return state.group is None or state.room == (_TEN if after_ten else _HUNDRED)
+
+
+def _fraction_begins(line: Line, at: int) -> bool:
+    numerator = read_cardinal(line, at, plain=True)
+    if numerator is None or numerator.ordinal:
+        return False
+    if numerator.denominator is not None:
+        return True
+    return line.form(numerator.end) in line.lexicon.plural_denominators
 
 
 def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) -> bool:
@@ -241,7 +260,9 @@ def _close(line: Line, state: _State, at: int, start: int) -> Cardinal | None:
     if form in lexicon.ordinals:
         value = lexicon.ordinals[form]
         if not begun:
-            return Cardinal(value, at + 1, Decimal(1), True, ordinal=True)
+            return _ordinal(line, value, at)
+        if lexicon.ordinal_after == "ordinal":
+            return state.freeze()
         if _fits(state, value):
             total = state.total() + value
             return Cardinal(total, at + 1, Decimal(1), True, ordinal=True)
@@ -260,6 +281,15 @@ def _close(line: Line, state: _State, at: int, start: int) -> Cardinal | None:
                 denominator=lower,
             )
     return state.freeze() if begun else None
+
+
+def _ordinal(line: Line, value: Decimal, at: int) -> Cardinal:
+    """An ordinal by itself; in some languages with a unit after: vigésimo primero."""
+    unit = line.lexicon.ordinals.get(line.form(at + 1))
+    if line.lexicon.ordinal_after == "ordinal" and unit is not None:
+        if unit < _TEN <= value < _HUNDRED and value % 10 == 0:
+            return Cardinal(value + unit, at + 2, Decimal(1), True, ordinal=True)
+    return Cardinal(value, at + 1, Decimal(1), True, ordinal=True)
 
 
 def _fits(state: _State, value: Decimal) -> bool:

@@ -28,7 +28,8 @@ MAX_DIGITS = 24
 class Separators:
     """How a text writes numbers: see [separators] in the languages' figures.toml.
 
-    `comma` and `dot` are "group" or "decimal": what they are before exactly three digits.
+    `comma` and `dot` are what those are before exactly three digits: "group", "decimal",
+    or "zeros": a group mark before 000 only.
     """
 
     decimal: str
@@ -151,6 +152,8 @@ def _one_mark(
         return split, ()
     joined = Decimal(whole + fraction)
     meaning = separators.comma if mark == "," else separators.dot
+    if meaning == "zeros":
+        meaning = "group" if fraction == "000" else "decimal"
     return (joined, (split,)) if meaning == "group" else (split, (joined,))
 
 

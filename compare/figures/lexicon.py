@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import product
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from compare.figures.digits import Separators
 from compare.figures.forms import fold, spell_out
+from compare.figures.phrases import Phrases, make_phrases
 from compare.languages import read_toml
 
 NumberClass = Literal["small", "hundred", "scale", "multiplier"]
@@ -22,6 +23,16 @@ class NumberWord:
 
     kind: NumberClass
     value: Decimal
+
+
+class Coefficient(NamedTuple):
+    """A word that multiplies the scale or unit after it: half a million, un par de miles.
+
+    `alone` says whether it is a number before any other noun too.
+    """
+
+    value: Decimal
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,20 @@ class Lexicon:
     over: frozenset[str]
     fraction_of: frozenset[str]
     never_first: frozenset[str]
+    joiner_after: str
+    ordinal_after: str
+    unit_of: frozenset[str]
+    cardinal_endings: frozenset[str]
+    mixed: frozenset[str]
+    point_at_end: frozenset[str]
+    whole: frozenset[str]
+    glued_half: str
+    careful: frozenset[str]
+    half_more: Phrases[bool]
+    share: Phrases[bool]
+    share_any: Phrases[bool]
+    coefficients: Phrases[Coefficient]
+    shares: Phrases[Decimal]
     vague: frozenset[str]
     separators: Separators
 
@@ -62,6 +87,8 @@ def lexicon(language: str) -> Lexicon:
     denominators = data["denominators"]
     singular = _values({key: forms[0] for key, forms in denominators.items()}, endings)
     plural = _values({key: forms[1] for key, forms in denominators.items()}, endings)
+    for form, value in _parts(data, {**_glued(tens, units, glue), **small}):
+        (plural if form.endswith("s") else singular).setdefault(form, value)
     return Lexicon(
         numbers={
             **_words("small", _glued(tens, units, glue)),
@@ -83,6 +110,22 @@ def lexicon(language: str) -> Lexicon:
         over=words["over"],
         fraction_of=words["fraction_of"],
         never_first=words["never_first"],
+        joiner_after=data["words"]["joiner_after"],
+        ordinal_after=data["words"]["ordinal_after"],
+        unit_of=words["unit_of"],
+        cardinal_endings=words["cardinal_endings"],
+        mixed=words["mixed"],
+        point_at_end=words["point_at_end"],
+        whole=words["whole"],
+        glued_half=data["words"]["glued_half"],
+        careful=frozenset(data["phrases"]["careful"]),
+        half_more=_flags(data["phrases"]["half_more"]),
+        share=_flags(data["phrases"]["share"]),
+        share_any=_flags(data["phrases"]["share_any"]),
+        coefficients=make_phrases(_coefficients(data["coefficients"])),
+        shares=make_phrases(
+            (phrase, Decimal(value)) for value, phrases in data["shares"].items() for phrase in phrases
+        ),
         vague=frozenset(data["vague"]["words"].split()),
         separators=Separators(**data["separators"]),
     )
@@ -95,6 +138,32 @@ def _values(table: Mapping[str, str], endings: Mapping[str, str]) -> dict[str, D
         for pattern in patterns.split()
         for form in spell_out(pattern, endings)
     }
+
+
+def _parts(
+    data: Mapping[str, Any], small: Mapping[str, Decimal]
+) -> Iterator[tuple[str, Decimal]]:
+    """Denominators made from number words: veintiunavo, treintavos, dosmilésimos."""
+    for suffix in data["words"]["part_suffixes"].split():
+        for form, value in small.items():
+            if value > 3:
+                yield form + suffix, value
+                yield form[:-1] + suffix, value
+    for suffix in data["words"]["thousandths"].split():
+        for form, value in small.items():
+            if 1 < value < 1000:
+                yield form + suffix, value * 1000
+
+
+def _flags(phrases: Iterable[str]) -> Phrases[bool]:
+    return make_phrases((phrase, True) for phrase in phrases)
+
+
+def _coefficients(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Coefficient]]:
+    for entry in entries:
+        value = Decimal(str(entry["value"]))
+        for phrase in entry["words"]:
+            yield phrase, Coefficient(value, entry.get("alone", False))
 
 
 def _words(kind: NumberClass, values: Mapping[str, Decimal]) -> dict[str, NumberWord]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.figures.digits import find_digits, read_fraction_sign
-from compare.figures.lexicon import Lexicon
+from compare.figures.digits import find_digits
+from compare.figures.lexicon import Lexicon, lexicon
 from compare.figures.tokens import Token, cut
 
 
@@ -16,6 +16,7 @@ class Line:
 
     text: str
     tokens: tuple[Token, ...]
+    language: str
     lexicon: Lexicon
     date: str | None = None
 
@@ -32,21 +33,17 @@ class Line:
         return 0 <= index < len(self.tokens) and self.tokens[index].value is not None
 
 
-def read_line(text: str, lexicon: Lexicon, date: str | None = None) -> Line:
+def read_line(text: str, language: str, date: str | None = None) -> Line:
     """Cut a text into a line of tokens."""
-    return Line(text, tuple(_tokens(text, lexicon)), lexicon, date)
+    known = lexicon(language)
+    return Line(text, tuple(_tokens(text, known)), language, known, date)
 
 
-def _tokens(text: str, lexicon: Lexicon) -> Iterator[Token]:
+def _tokens(text: str, known: Lexicon) -> Iterator[Token]:
     at = 0
-    for start, end, value, readings in find_digits(text, lexicon.separators):
+    for start, end, value, readings in find_digits(text, known.separators):
         yield from cut(text, at, start)
         spaced = start == 0 or text[start - 1].isspace()
         yield Token(start, end, text[start:end], text[start:end], spaced, value, readings)
         at = end
     yield from cut(text, at, len(text))
-
-
-def fraction_sign(line: Line, index: int) -> bool:
-    """Whether a token is a sign such as ½."""
-    return read_fraction_sign(line.form(index)) is not None

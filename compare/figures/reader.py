@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from compare.figures.cardinals import read_cardinal
-from compare.figures.lexicon import lexicon
 from compare.figures.line import read_line
+from compare.figures.quantities import read_quantity
 from compare.model import Figure
 
 
 def read_numbers(text: str, language: str, date: str | None = None) -> tuple[Figure, ...]:
-    line = read_line(text, lexicon(language), date)
+    line = read_line(text, language, date)
     out = []
     i = 0
     while i < len(line.tokens):
-        c = read_cardinal(line, i)
-        if c is None:
+        q = read_quantity(line, i)
+        if q is None:
             i += 1
             continue
-        start = line.tokens[i].start
-        end = line.tokens[c.end - 1].end
-        alone = c.end - i == 1 and i == 0 and c.end == len(line.tokens)
-        form = line.form(i)
-        weak = form in line.lexicon.ones and c.end - i == 1 and not alone
-        vague = form in line.lexicon.vague and c.end - i == 1 and not alone
-        if not weak and not vague:
-            out.append(Figure(start, end, text[start:end], "ordinal" if c.ordinal else "number", number(c.value), readings=tuple(number(r) for r in c.readings)))
-        i = c.end
+        start = line.tokens[q.start].start
+        end = line.tokens[q.end - 1].end
+        alone = q.start == 0 and q.end == len(line.tokens)
+        if not q.amount.weak or alone or q.unit:
+            kind = "ordinal" if q.amount.ordinal else q.unit.kind if q.unit else "number"
+            out.append(Figure(start, end, text[start:end], kind, number(q.value), unit=q.unit.symbol if q.unit else None, readings=tuple(number(r) for r in q.amount.readings)))
+        i = q.end
     return tuple(out)
 
 
 def number(value):
-    return int(value) if value == value.to_integral_value() else float(value)
+    return int(value) if value == value.to_integral_value() else round(float(value), 12)

@@ -1,0 +1,78 @@
+"""Tables of phrases, found at a token or just before one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from compare.figures.forms import fold, spell_out
+from compare.figures.tokens import Token, cut
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[Payload]):
+    """Phrases with what each stands for, the longest of those that fit winning.
+
+    `exact` compares the text as written, for signs and codes whose case counts.
+    """
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+    by_last: Mapping[str, tuple[tuple[tuple[str, ...], Payload], ...]]
+    exact: bool
+
+    def at(self, tokens: Sequence[Token], index: int) -> tuple[Payload, int] | None:
+        """Return what the phrase that begins at a token stands for, and the token after it."""
+        if not 0 <= index < len(tokens):
+            return None
+        for words, payload in self.by_first.get(self._key(tokens[index]), ()):
+            end = index + len(words)
+            if end <= len(tokens) and all(
+                self._key(tokens[index + offset]) == word for offset, word in enumerate(words)
+            ):
+                return payload, end
+        return None
+
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[Payload, int] | None:
+        """Return what the phrase that ends right before a token stands for, and its start."""
+        if not 1 <= index <= len(tokens):
+            return None
+        for words, payload in self.by_last.get(self._key(tokens[index - 1]), ()):
+            start = index - len(words)
+            if start >= 0 and all(
+                self._key(tokens[start + offset]) == word for offset, word in enumerate(words)
+            ):
+                return payload, start
+        return None
+
+    def _key(self, token: Token) -> str:
+        return token.text if self.exact else token.form
+
+
+def make_phrases(
+    entries: Iterable[tuple[str, Payload]],
+    endings: Mapping[str, str] | None = None,
+    exact: bool = False,
+) -> Phrases[Payload]:
+    """Return a table of phrases, each with the endings that its braces name spelled out."""
+    key: Callable[[str], str] = str if exact else fold
+    spelled: dict[tuple[str, ...], Payload] = {}
+    for pattern, payload in entries:
+        for phrase in spell_out(pattern, endings or {}):
+            spelled.setdefault(tuple(key(t.text) for t in cut(phrase, 0, len(phrase))), payload)
+    return Phrases(_index(spelled, 0), _index(spelled, -1), exact)
+
+
+def _index(
+    spelled: Mapping[tuple[str, ...], Payload], place: int
+) -> dict[str, tuple[tuple[tuple[str, ...], Payload], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+    for words, payload in spelled.items():
+        if words:
+            found.setdefault(words[place], []).append((words, payload))
+    return {
+        word: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        for word, entries in found.items()
+    }

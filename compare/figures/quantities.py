@@ -1,0 +1,127 @@
+"""Quantities: an amount with its unit before or after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from compare.figures.amounts import Amount, ends, read_amount
+from compare.figures.line import Line
+from compare.figures.tokens import HYPHENS
+from compare.figures.units import Unit, money_before, unit_after, units
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount from token `start` to `end`, with its unit where it has one.
+
+    `prefixed` says that the unit stands before the number ($5).
+    """
+
+    start: int
+    end: int
+    amount: Amount
+    unit: Unit | None = None
+    prefixed: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number with what its unit multiplies it with."""
+        return self.amount.value * (self.unit.factor if self.unit else 1)
+
+
+def read_quantity(line: Line, start: int) -> Quantity | None:
+    """Return the quantity that begins at a token, None where none does."""
+    before = money_before(line, start)
+    if before is not None:
+        unit, at = before
+        amount = read_amount(line, at)
+        if amount is not None and not amount.ordinal:
+            return _with_cents(line, Quantity(start, amount.end, amount, unit, True))
+    named = _named_before(line, start)
+    if named is not None:
+        return named
+    amount = read_amount(line, start)
+    if amount is None:
+        return None
+    quantity = Quantity(start, amount.end, amount)
+    return quantity if amount.ordinal else _with_unit(line, quantity)
+
+
+def _named_before(line: Line, start: int) -> Quantity | None:
+    """Ringgit 42; dollar 22.5 million; per cent of 210: the name of the unit first."""
+    known = units(line.language)
+    found = known.percent_before.at(line.tokens, start)
+    percent = found is not None
+    found = found or known.money_words.at(line.tokens, start)
+    if found is None or not line.is_digits(found[1]) and not percent:
+        return None
+    amount = read_amount(line, found[1])
+    if amount is None or amount.ordinal or not line.spaced(found[1]):
+        return None
+    if not percent and (not ends(line, amount.end) or start > 0 and line.is_digits(start - 1)):
+        return None
+    return Quantity(start, amount.end, amount, found[0], True)
+
+
+def _with_unit(line: Line, quantity: Quantity) -> Quantity:
+    amount = quantity.amount
+    of = amount.scale != 1 or amount.value < 1
+    found = unit_after(line, amount.end, amount.words, of)
+    if found is None:
+        return quantity
+    unit, end = found
+    quantity = replace(quantity, end=end, unit=unit)
+    if unit.kind == "money":
+        return _with_cents(line, _scale_after(line, quantity))
+    if unit.kind == "duration":
+        return _and_a_half(line, quantity)
+    return quantity
+
+
+def _scale_after(line: Line, quantity: Quantity) -> Quantity:
+    """75 USD million: the scale after the unit."""
+    word = line.lexicon.numbers.get(line.form(quantity.end))
+    amount = quantity.amount
+    if word is None or word.kind != "scale" or amount.scale != 1 or amount.words:
+        return quantity
+    amount = replace(amount, value=amount.value * word.value, scale=word.value)
+    return replace(quantity, amount=amount, end=quantity.end + 1)
+
+
+def _and_a_half(line: Line, quantity: Quantity) -> Quantity:
+    """A year and a half, hora y media."""
+    found = line.lexicon.half_more.at(line.tokens, quantity.end)
+    if found is None:
+        return quantity
+    amount = quantity.amount
+    amount = replace(amount, value=amount.value + Decimal("0.5"), weak=False)
+    return replace(quantity, amount=amount, end=found[1])
+
+
+def _with_cents(line: Line, quantity: Quantity) -> Quantity:
+    """Three dollars fifty; 15 dólares con 50; 20 rupees 43; 3 GBP 1 pence."""
+    at = quantity.end
+    amount = quantity.amount
+    if amount.scale != 1 or amount.value != amount.value.to_integral_value():
+        return quantity
+    joined = line.form(at) in line.lexicon.mixed
+    if joined:
+        at += 1
+    smaller = read_amount(line, at)
+    if smaller is None or smaller.ordinal or not 0 < smaller.value < 100:
+        return quantity
+    if smaller.value != smaller.value.to_integral_value() or smaller.scale != 1:
+        return quantity
+    cents = units(line.language).cents.at(line.tokens, smaller.end)
+    if cents is None:
+        alone = not joined and line.is_digits(at) and len(line.form(at)) == 2
+        if unit_after(line, smaller.end, words=False) or line.form(smaller.end) in HYPHENS:
+            return quantity
+        if not line.spaced(smaller.end) and not ends(line, smaller.end):
+            return quantity
+        if not alone and not ends(line, smaller.end):
+            return quantity
+    end = smaller.end if cents is None else cents[1]
+    value = amount.value + smaller.value / 100
+    return replace(quantity, amount=replace(amount, value=value, weak=False), end=end)

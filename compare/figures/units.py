@@ -1,0 +1,125 @@
+"""What stands beside a number and says what it measures: money, shares, measures, time."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from compare.figures.line import Line
+from compare.figures.phrases import Phrases, make_phrases
+from compare.figures.tokens import HYPHENS
+from compare.languages import read_toml
+from compare.model import FigureKind
+
+
+class Unit(NamedTuple):
+    """A kind of figure, its unit, and what the number is multiplied with (decades: 10 years)."""
+
+    kind: FigureKind
+    symbol: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a language."""
+
+    words: Phrases[Unit]
+    signs: Phrases[Unit]
+    money_before: Phrases[Unit]
+    money_words: Phrases[Unit]
+    percent_before: Phrases[Unit]
+    cents: Phrases[bool]
+    age_after: Phrases[bool]
+    age_before: Phrases[bool]
+
+
+@cache
+def units(language: str) -> Units:
+    """Return the units of a language, read once in a process."""
+    data = read_toml(language, "figures_units.toml")
+    endings = data["endings"]
+    symbols = _symbols()
+    money = [(word, Unit("money", code)) for code, words in data["money"].items() for word in words]
+    signs = [*_money_signs(symbols)]
+    measures = [(sign, Unit("measure", unit)) for sign, unit in symbols["measures"].items()]
+    age = data["age"]
+    return Units(
+        words=make_phrases([*_named(data), *money], endings),
+        signs=make_phrases([*signs, *measures], exact=True),
+        money_before=make_phrases([*signs], exact=True),
+        money_words=make_phrases(money, endings),
+        percent_before=make_phrases(
+            ((word, Unit("percent", "%")) for word in data["percent_before"].get("%", ())), endings
+        ),
+        cents=make_phrases(((word, True) for word in data["cents"]["words"]), endings),
+        age_after=make_phrases(((word, True) for word in age["after"]), endings),
+        age_before=make_phrases(((word, True) for word in age["before"]), endings),
+    )
+
+
+@cache
+def _symbols() -> dict[str, Any]:
+    path = Path(__file__).with_name("symbols.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    kinds: tuple[FigureKind, ...] = ("percent", "duration", "measure")
+    for kind in kinds:
+        for symbol, words in data[kind].items():
+            factor, _, base = symbol.rpartition(".")
+            unit = Unit(kind, base, Decimal(factor)) if factor.isdigit() else Unit(kind, symbol)
+            for word in words:
+                yield word, unit
+
+
+def _money_signs(symbols: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for sign, code in symbols["currency_signs"].items():
+        yield sign, Unit("money", code)
+    for code in symbols["codes"]["list"].split():
+        yield code, Unit("money", code)
+        for prefix, factor in symbols["code_prefixes"].items():
+            yield prefix + code, Unit("money", code, Decimal(factor))
+
+
+def unit_after(
+    line: Line, index: int, words: bool, of: bool = False
+) -> tuple[Unit, int] | None:
+    """Return the unit that begins at a token, and the token after it.
+
+    A hyphen may stand before it (`12-year`), and with `of` a word such as the "de" of
+    "millones de euros". After a number in words, signs of one or
+    two letters are not units.
+    """
+    at = index
+    if line.form(index) in HYPHENS and not line.spaced(index) and not line.spaced(index + 1):
+        at = index + 1
+    if of and line.form(at) in line.lexicon.unit_of:
+        at += 1
+    known = units(line.language)
+    found = known.words.at(line.tokens, at)
+    sign = known.signs.at(line.tokens, at)
+    if sign is not None and (found is None or sign[1] > found[1]):
+        found = sign
+    if found is None:
+        return None
+    unit, end = found
+    short = end - at == 1 and len(line.tokens[at].text) <= 2 and line.tokens[at].text.isalpha()
+    if short and words:
+        return None
+    return unit, end
+
+
+def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
+    """Return the currency sign or code that begins at a token, and the token after it."""
+    found = units(line.language).money_before.at(line.tokens, index)
+    # A$ or Rs inside a word is no sign.
+    if found is None or (index > 0 and not line.spaced(index) and line.form(index - 1).isalnum()):
+        return None
+    return found
