@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
 
 from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Status, Term
 
@@ -22,9 +25,7 @@ def article(
         translation = translations[index] if translations else text
         engine = "original" if not translations else "memory" if translation else None
         sentences.append(
-            Sentence(
-                index, text, start, start + len(text), translation=translation, engine=engine
-            )
+            Sentence(index, text, start, start + len(text), translation=translation, engine=engine)
         )
         start += len(text) + 2
     return Article(id, outlet, language, texts[0], "\n\n".join(texts), date, tuple(sentences))
@@ -48,16 +49,12 @@ def with_found(
     one: Article, sentence: int, figures: Sequence[Figure] = (), terms: Sequence[Term] = ()
 ) -> Article:
     """Return the article with figures and terms read from one of its sentences."""
-    from dataclasses import replace
-
     sentences = list(one.sentences)
-    sentences[sentence] = replace(
-        sentences[sentence], figures=tuple(figures), terms=tuple(terms)
-    )
+    sentences[sentence] = replace(sentences[sentence], figures=tuple(figures), terms=tuple(terms))
     return replace(one, sentences=tuple(sentences))
 
 
-def raid() -> Report:
+def build_raid() -> Report:
     """Return the raid in three versions: 23 and 26 in conflict, a wording, a lone row."""
     en = article(
         "a1",
@@ -173,3 +170,34 @@ def raid() -> Report:
         Row(3, {"a1": (), "a2": (3,), "a3": ()}, None),
     )
     return Report("en", (en, es, ru), rows, findings)
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> **bold** $x$ & \"q\" 'a' </title>"
+
+
+def build_hostile() -> Report:
+    """Return a report in which every text from outside is markup, in marks and out of them."""
+    one = article("a1", HOSTILE, "en", [HOSTILE, f"Killed 23 {HOSTILE}"])
+    two = article("a2", HOSTILE, "es", [HOSTILE, f"Mataron 26 {HOSTILE}"], [HOSTILE, HOSTILE])
+    start = two.sentences[1].text.index("<img")
+    two = with_found(two, 1, [], [Term(start, start + 4, "<img", "c", HOSTILE, HOSTILE, HOSTILE)])
+    whole = [mention(one, 1, HOSTILE, value=HOSTILE), mention(two, 1, HOSTILE, shade=HOSTILE)]
+    findings = (
+        figure_finding(0, "conflict", HOSTILE, whole, 0, HOSTILE),
+        Finding(1, "framing", "differs", HOSTILE, (mention(two, 1, "<img"),), 0, HOSTILE, HOSTILE),
+        Finding(2, "omission", "only_here", HOSTILE, (mention(two, 0, HOSTILE),), 1, HOSTILE),
+    )
+    rows = (Row(0, {"a1": (1,), "a2": (1,)}, 0.8), Row(1, {"a1": (0,), "a2": (0,)}, 0.8))
+    return Report("en", (one, two), rows, findings, (HOSTILE,))
+
+
+@pytest.fixture
+def raid() -> Report:
+    """The raid in three versions."""
+    return build_raid()
+
+
+@pytest.fixture
+def hostile() -> Report:
+    """A report whose texts try to be markup."""
+    return build_hostile()
