@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-from compare import limits
+from compare import languages, limits
 from compare.errors import InputError
 from compare.model import Article
-from compare.read.language import detect_language
+from compare.read.dates import take_date_lines
+from compare.read.language import alphabet_share, detect_language, name_of
+from compare.read.plain import clean, paragraphs
+from compare.read.scraps import drop_scraps
 from compare.read.source import Source
+from compare.read.title import find_title, title_once
 
 
 def read_article(
@@ -21,21 +23,45 @@ def read_article(
 ) -> Article:
     """Return the article that a page holds, cleaned, with its title, day and language.
 
-    `language` and `date`, where given, overrule what is found.
+    `language` (a code) and `date` (ISO 8601), where given, overrule what is found.
+    A text that is clean already, its paragraphs set apart by empty lines, stays as it is.
     Raises InputError where there is no article in a language that can be compared.
     """
     if isinstance(source, str):
         source = Source(source)
-    text = unicodedata.normalize("NFC", source.text)
-    paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
-    if sum(character.isalpha() for character in text) < limits.MIN_LETTERS:
+    if len(source.text.encode("utf-8", "replace")) > limits.MAX_TEXT_BYTES:
+        raise InputError(
+            f"“{outlet}” has more than {limits.MAX_TEXT_BYTES // 1_000_000} MB of text: "
+            "give the article alone."
+        )
+    lines, found_date = take_date_lines(paragraphs(clean(source.text)))
+    title = clean(source.title or "").replace("\n", " ")
+    lines = title_once(drop_scraps(title_once(lines, title)), title)
+    text = "\n\n".join(lines)
+    if sum(map(str.isalpha, text)) < limits.MIN_LETTERS:
         raise InputError(f"“{outlet}” has almost no text: give the whole article.")
-    title = "" if paragraphs[0].rstrip("»”\"'’)").endswith((".", "!", "?", "…")) else paragraphs[0]
     return Article(
         id=id,
         outlet=outlet,
-        language=language or detect_language(text),
-        title=title,
-        text="\n\n".join(paragraphs),
-        date=date or source.date,
+        language=_language(text, outlet, language),
+        title=find_title(lines),
+        text=text,
+        date=date or source.date or found_date,
     )
+
+
+def _language(text: str, outlet: str, chosen: str | None) -> str:
+    """Return the chosen language where there is one, the detected one otherwise."""
+    if chosen is None:
+        try:
+            return detect_language(text)
+        except InputError as error:
+            raise InputError(f"“{outlet}”: {error}") from None
+    if chosen not in languages.CODES:
+        raise InputError(f"“{outlet}”: choose its language from {', '.join(languages.CODES)}.")
+    if alphabet_share(text, chosen) < 0.1:
+        raise InputError(
+            f"“{outlet}” is marked as {name_of(chosen)} but is written in another alphabet: "
+            "choose its language again."
+        )
+    return chosen

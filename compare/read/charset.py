@@ -29,9 +29,10 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
         return text
     if b"\0" in data:
         return None
-    for encoding in ("utf-8", declared):
-        if encoding and (text := _try(data, encoding)) is not None:
-            return text
+    for encoding in filter(None, ("utf-8", declared)):
+        decoded = _try(data, encoding)
+        if decoded is not None:
+            return decoded
     return _guess(data)
 
 

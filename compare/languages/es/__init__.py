@@ -19,9 +19,7 @@ def split(paragraph: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph."""
     from sentencex import get_sentence_boundaries
 
-    spans = []
-    for boundary in get_sentence_boundaries("es", paragraph):
-        start, end = boundary["start_index"], boundary["end_index"]
-        text = paragraph[start:end]
-        spans.append((start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
-    return [span for span in spans if span[0] < span[1]]
+    from compare.languages.boundaries import rules_for, sentence_spans
+
+    starts = (boundary["start_index"] for boundary in get_sentence_boundaries("es", paragraph))
+    return sentence_spans(paragraph, starts, rules_for("es"))

@@ -26,4 +26,7 @@ def split(paragraph: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph."""
     from razdel import sentenize
 
-    return [(sentence.start, sentence.stop) for sentence in sentenize(paragraph)]
+    from compare.languages.boundaries import rules_for, sentence_spans
+
+    starts = (sentence.start for sentence in sentenize(paragraph))
+    return sentence_spans(paragraph, starts, rules_for("ru"))
