@@ -86,7 +86,7 @@ def align(options: Namespace) -> None:
     from compare.rows.lines import align_lines
 
     sides = [decode_lines(read_bytes(name), name) for name in options.lines]
-    for bead in align_lines(*sides):
+    for bead in align_lines(sides[0], sides[1]):
         print(f"{list(bead.source)}:{list(bead.target)}:{bead.cost:.6f}")
 
 
@@ -168,7 +168,9 @@ def write_output(data: bytes, name: str | None) -> None:
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
-        raise InputError(f"“{name}” cannot be written: {(error.strerror or '').lower()}.") from error
+        raise InputError(
+            f"“{name}” cannot be written: {(error.strerror or '').lower()}."
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -179,4 +181,6 @@ def write_output(data: bytes, name: str | None) -> None:
         os.replace(temporary, target)
     except OSError as error:
         os.unlink(temporary)
-        raise InputError(f"“{name}” cannot be written: {(error.strerror or '').lower()}.") from error
+        raise InputError(
+            f"“{name}” cannot be written: {(error.strerror or '').lower()}."
+        ) from error

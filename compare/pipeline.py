@@ -35,7 +35,8 @@ def compare(
     step("figures", 0.1)
     versions = [
         each_sentence(
-            article, lambda s, a=article: replace(s, figures=read_figures(s.text, a.language, a.date))
+            article,
+            lambda s, a=article: replace(s, figures=read_figures(s.text, a.language, a.date)),
         )
         for article in versions
     ]
@@ -57,7 +58,7 @@ def compare(
 
     step("findings", 0.9)
     findings = [
-        *find_figures(versions, rows),
+        *find_figures(versions, rows, options.pivot),
         *find_framing(versions, rows),
         *find_omissions(versions, rows),
     ]

@@ -1,0 +1,72 @@
+"""Compare the figures of the versions row by row and say what the reader should know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.figures.matching import Group, Place, group_figures
+from compare.figures.relation import SEVERITY, relate
+from compare.figures.wording import about, why
+from compare.model import Article, Finding, Mention, Row, Status
+
+
+def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -> list[Finding]:
+    """Return a finding for each thing that the versions of a row give figures for.
+
+    A figure that one version alone gives, in a row that others share, is only_here.
+    """
+    shared = [row for row in rows if sum(bool(cell) for cell in row.cells.values()) > 1]
+    places = [places_of(articles, row) for row in shared]
+    return [
+        finding
+        for group in group_figures(places)
+        if (finding := judge(group, articles, pivot)) is not None
+    ]
+
+
+def places_of(articles: Sequence[Article], row: Row) -> list[Place]:
+    """Return the figures of a row with where they stand."""
+    return [
+        Place(article.id, index, row.id, figure)
+        for article in articles
+        for index in row.cells[article.id]
+        for figure in article.sentences[index].figures
+    ]
+
+
+def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding | None:
+    """Return what the group of figures says; None where it says nothing to a reader."""
+    status = status_of(group)
+    if status == "only_here" and group[0].figure.kind in ("ordinal", "number", "date", "time"):
+        # A bare number that the others lack is mostly put in words there.
+        return None
+    order = [article.id for article in articles]
+    ordered = sorted(group, key=lambda p: (order.index(p.article), p.sentence, p.figure.start))
+    return Finding(
+        id=0,
+        kind="figure",
+        status=status,
+        row=group[0].row,
+        about=about(ordered, pivot),
+        why=why(ordered, status, articles, pivot),
+        mentions=tuple(mention(place) for place in ordered),
+    )
+
+
+def status_of(group: Group) -> Status:
+    """Return the gravest relation between any two versions of the group."""
+    relations = {
+        relate(one.figure, other.figure)
+        for index, one in enumerate(group)
+        for other in group[:index]
+        if one.article != other.article
+    }
+    return min(relations, key=SEVERITY.index) if relations else "only_here"
+
+
+def mention(place: Place) -> Mention:
+    """Return the figure as the place that a finding points at."""
+    figure = place.figure
+    return Mention(
+        place.article, place.sentence, figure.start, figure.end, figure.text, figure.value
+    )

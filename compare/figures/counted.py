@@ -1,0 +1,123 @@
+"""What a figure counts: the noun and the deed it goes with, in English lemmas."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from compare import languages
+from compare.figures.reader import read_numbers
+from compare.model import Figure
+from compare.words import Word, words
+
+# How many words after the figure its noun may stand: "55 Venezuelan and Cuban troops" has 3
+# between, "veintitrés de sus efectivos" 2.
+NOUN_REACH = 5
+# How far the deed may stand: "32 members of its armed forces and interior ministry security
+# personnel deployed in Caracas were killed" is the longest in the sample stories.
+DEED_REACH = 14
+# A clause ends here, and so does the reach of a figure.
+CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
+
+
+def read_figures(text: str, language: str, date: str | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a text in order, with what plain numbers count.
+
+    `date` is the ISO 8601 day that weekdays and "yesterday" are told from. Offsets
+    count in `text`; figures do not overlap.
+    """
+    figures = read_numbers(text, language, date)
+    if not any(figure.kind == "number" for figure in figures):
+        return figures
+    around = words(text)
+    return tuple(
+        count(figure, figures, around, text, language) if figure.kind == "number" else figure
+        for figure in figures
+    )
+
+
+def count(
+    figure: Figure, figures: Sequence[Figure], around: Sequence[Word], text: str, language: str
+) -> Figure:
+    """Return the number as a count where its noun or its deed is known."""
+    after = clause(text, [word for word in around if word.start >= figure.end], figure.end)
+    before = clause(text, [word for word in around if word.end <= figure.start][::-1], figure.start)
+    later = min((f.start for f in figures if f.start >= figure.end), default=len(text))
+    earlier = max((f.end for f in figures if f.end <= figure.start), default=0)
+    near_after = [word for word in after if word.end <= later]
+    near_before = [word for word in before if word.start >= earlier]
+
+    noun = first(near_after[:NOUN_REACH], "nouns", language) or first(
+        near_before[:NOUN_REACH], "nouns", language
+    )
+    role = nearest(near_after, near_before, language) or first(
+        before[:DEED_REACH], "deeds", language
+    )
+    if role in facts()["of_things"] and noun in facts()["people"]:
+        role = None
+    if noun is None and role is None:
+        return figure
+    return replace(
+        figure,
+        kind="count",
+        unit=noun or (None if role in facts()["of_things"] else "person"),
+        role=role,
+    )
+
+
+def clause(text: str, run: Sequence[Word], start: int) -> list[Word]:
+    """Return the words of the run, which leads away from `start`, up to a clause mark."""
+    found = []
+    at = start
+    for word in run:
+        gap = text[at : word.start] if word.start >= at else text[word.end : at]
+        if CLAUSE_MARKS.intersection(gap):
+            break
+        found.append(word)
+        at = word.end if word.start >= start else word.start
+    return found
+
+
+def first(run: Sequence[Word], table: str, language: str) -> str | None:
+    """Return the English name of the first word of the run that the table knows."""
+    return next(
+        (name for word in run if (name := name_of(word.text.lower(), table, language))), None
+    )
+
+
+def nearest(after: Sequence[Word], before: Sequence[Word], language: str) -> str | None:
+    """Return the deed that stands nearest to the figure, on either side."""
+    for distance in range(min(DEED_REACH, max(len(after), len(before)))):
+        for run in (after, before):
+            if distance < len(run):
+                name = name_of(run[distance].text.lower(), "deeds", language)
+                if name is not None:
+                    return name
+    return None
+
+
+@cache
+def facts() -> dict[str, frozenset[str]]:
+    """Return what holds of nouns and deeds in every language: "people", "general", "of_things"."""
+    text = Path(__file__).with_name("counted.toml").read_text(encoding="utf-8")
+    return {name: frozenset(values) for name, values in tomllib.loads(text).items()}
+
+
+@cache
+def name_of(word: str, table: str, language: str) -> str | None:
+    """Return the English name of a lower-cased word in the table "nouns" or "deeds"."""
+    names = by_word(table, language)
+    if word in names:
+        return names[word]
+    lemmas = languages.get(language).lemmas(word)
+    return next((names[lemma] for lemma in lemmas if lemma in names), None)
+
+
+@cache
+def by_word(table: str, language: str) -> dict[str, str]:
+    """Return the table turned round: a lemma of the language -> its English name."""
+    names: dict[str, list[str]] = languages.read_toml(language, "counted.toml")[table]
+    return {word: name for name, entries in names.items() for word in entries}

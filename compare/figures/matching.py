@@ -1,0 +1,200 @@
+"""Which figures of a row stand for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from compare.figures.counted import facts
+from compare.figures.relation import dimension, relate
+from compare.model import Figure
+
+# From here on an equal number is telling by itself; "two" and "three" are everywhere.
+TELLING = 13
+# The evidence that two unequal figures need to be called two tellings of one thing.
+# Weights and bound were set on the sample stories and the NTREX stories together.
+ENOUGH = 2.0
+
+
+class Place(NamedTuple):
+    """A figure where it stands: the article's id, the sentence's id and the row's."""
+
+    article: str
+    sentence: int
+    row: int
+    figure: Figure
+
+
+Group = list[Place]
+
+
+def group_figures(rows: Sequence[Sequence[Place]]) -> list[Group]:
+    """Return the figures of all rows in groups that stand for one thing each, row by row.
+
+    Equal figures meet first, inside a row and then across rows, where one version
+    tells them elsewhere; what is left meets inside its row where enough speaks for it.
+    A group may be a single figure.
+    """
+    groups = [equal_groups(row) for row in rows]
+    elsewhere = told_elsewhere([group for row in groups for group in row])
+    return [group for row in groups for group in merge_unequal(row, elsewhere)]
+
+
+def equal_groups(places: Sequence[Place]) -> list[Group]:
+    """Group the figures of one row that are equal and about the same."""
+    groups: list[Group] = []
+    ordered = sorted(places, key=lambda place: (place.article, place.sentence, place.figure.start))
+    for place in ordered:
+        fitting = [group for group in groups if all(equal(place, other) for other in group)]
+        if fitting:
+            max(fitting, key=lambda group: max(evidence(place, o) for o in group)).append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def equal(one: Place, other: Place) -> bool:
+    """Return whether two figures say the same and may be about the same."""
+    a, b = one.figure, other.figure
+    if not same_dimension(a, b) or contradictory(a, b):
+        return False
+    if a.value is not None and b.value is not None and not isinstance(a.value, str):
+        shared = {a.value, *a.readings} & {b.value, *b.readings}
+        return bool(shared) or (a.unit != b.unit and relate(a, b) == "agrees")
+    return relate(a, b) == "agrees"
+
+
+def same_dimension(a: Figure, b: Figure) -> bool:
+    """Return whether two figures measure the same kind of thing."""
+    return dimension(a) == dimension(b)
+
+
+def contradictory(a: Figure, b: Figure) -> bool:
+    """Return whether what is counted, or the deed, is known to differ."""
+    if a.role and b.role and a.role != b.role:
+        return True
+    return bool(
+        a.kind == b.kind == "count"
+        and a.unit
+        and b.unit
+        and a.unit != b.unit
+        and not facts()["general"].intersection((a.unit, b.unit))
+        and not (a.role and a.role == b.role)
+    )
+
+
+def told_elsewhere(groups: Sequence[Group]) -> set[tuple[Place, str]]:
+    """Return (figure, article) where the article tells the same figure in another row.
+
+    Only figures that found no equal in their own row count, on both sides.
+    """
+    alone = [
+        (place, group)
+        for group in groups
+        for place in group
+        if not isinstance(place.figure.value, str) and telling(place.figure)
+    ]
+    by_value: dict[tuple[str, object], list[tuple[Place, Group]]] = {}
+    for place, group in alone:
+        key = (dimension(place.figure), place.figure.value or place.figure.low)
+        by_value.setdefault(key, []).append((place, group))
+    found: set[tuple[Place, str]] = set()
+    for entries in by_value.values():
+        for (one, group), (other, other_group) in combinations(entries, 2):
+            if group is other_group or one.article == other.article:
+                continue
+            if any(place.article == other.article for place in group):
+                continue
+            if any(place.article == one.article for place in other_group):
+                continue
+            found |= {(one, other.article), (other, one.article)}
+    return found
+
+
+def telling(figure: Figure) -> bool:
+    """Return whether the value is rare enough to know it again by itself."""
+    value = figure.value if figure.value is not None else figure.low
+    return isinstance(value, float | int) and (abs(value) >= TELLING or value != int(value))
+
+
+def merge_unequal(groups: list[Group], elsewhere: set[tuple[Place, str]]) -> list[Group]:
+    """Merge the groups of one row that tell the same thing with different figures."""
+    groups = [list(group) for group in groups]
+    while True:
+        best = max(
+            (
+                (score, i, j)
+                for i, j in combinations(range(len(groups)), 2)
+                if (score := likeness(groups[i], groups[j], groups, elsewhere)) >= ENOUGH
+            ),
+            default=None,
+        )
+        if best is None:
+            return groups
+        _, i, j = best
+        groups[i] += groups.pop(j)
+
+
+def likeness(
+    one: Group, other: Group, groups: Sequence[Group], elsewhere: set[tuple[Place, str]]
+) -> float:
+    """Return what speaks for two groups being about one thing; below zero where they cannot be."""
+    if articles_of(one) & articles_of(other):
+        return -1.0
+    pairs = [(p, q) for p in one for q in other]
+    if any(
+        not same_dimension(p.figure, q.figure)
+        or contradictory(p.figure, q.figure)
+        or (p, q.article) in elsewhere
+        or (q, p.article) in elsewhere
+        for p, q in pairs
+    ):
+        return -1.0
+    score = max(evidence(p, q) for p, q in pairs)
+    rivals = [
+        group
+        for group in groups
+        if group is not one
+        and group is not other
+        and same_dimension(group[0].figure, one[0].figure)
+    ]
+    left = [g for g in rivals if not articles_of(g) >= articles_of(one) | articles_of(other)]
+    return score + (0.0 if left else 1.0)
+
+
+def articles_of(group: Group) -> set[str]:
+    """Return the ids of the articles that a group has figures of."""
+    return {place.article for place in group}
+
+
+# A sum of money or a share names its own kind; a bare number does not.
+KIND_EVIDENCE = {
+    "money": 1.0,
+    "percent": 1.0,
+    "age": 1.5,
+    "measure": 1.0,
+    "time": 1.0,
+    "date": 0.5,
+    "duration": 0.5,
+    "ordinal": -3.0,
+}
+
+
+def evidence(one: Place, other: Place) -> float:
+    """Return what speaks for two figures being about one thing, whatever their values."""
+    a, b = one.figure, other.figure
+    score = KIND_EVIDENCE.get(a.kind, 0.0)
+    if a.role and a.role == b.role:
+        score += 2.0
+    if a.kind == b.kind == "count" and a.unit == b.unit:
+        score += 0.5 if a.unit in facts()["general"] else 1.5
+    if isinstance(a.value, float | int) and isinstance(b.value, float | int):
+        low, high = sorted((abs(a.value), abs(b.value)))
+        if low * 3 >= high:
+            score += 0.5
+        if low >= TELLING:
+            score += 0.5
+        elif high <= 2:
+            score -= 1.5
+    return score

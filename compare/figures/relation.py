@@ -1,0 +1,168 @@
+"""How two figures of the same thing relate: do they agree, nearly, or not."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from compare.model import Figure, Status
+
+# "About 15" takes in 14 and 16: a tenth either way.
+ABOUT = 0.1
+# A number given in another unit was rounded there: 5 miles are told as 8 km (0.6% less).
+CONVERTED = 0.03
+# Under a thousand, news gives people exactly: 120 and 124 held are two claims, not one
+# rounded. From a thousand on, 12,000 stands for 11,987.
+ROUNDED_FROM = 1000
+# What the reader should look at first comes first.
+SEVERITY: tuple[Status, ...] = (
+    "conflict",
+    "scale_suspect",
+    "inside_range",
+    "qualifier",
+    "rounding",
+    "agrees",
+)
+
+
+@cache
+def conversions() -> dict[str, tuple[str, float]]:
+    """Return unit -> (dimension, factor to the dimension's base unit)."""
+    text = Path(__file__).with_name("conversions.toml").read_text(encoding="utf-8")
+    return {unit: (name, float(factor)) for unit, (name, factor) in tomllib.loads(text).items()}
+
+
+def dimension(figure: Figure) -> str:
+    """Return what must be equal for two figures to be compared at all."""
+    if figure.kind in ("number", "count"):
+        return "number"
+    if figure.kind in ("measure", "duration", "age") and figure.unit in conversions():
+        return conversions()[figure.unit][0]
+    return f"{figure.kind} {figure.unit or ''}".strip()
+
+
+def relate(one: Figure, other: Figure) -> Status:
+    """Return how two figures of one dimension relate.
+
+    Where digits leave several readings open, the pair that agrees best counts.
+    """
+    if isinstance(one.value or one.low, str) or isinstance(other.value or other.low, str):
+        return relate_dates(one, other)
+    pairs = [(a, b) for a in readings(one) for b in readings(other)]
+    return max((relate_bounds(a, b, one, other) for a, b in pairs), key=SEVERITY.index)
+
+
+def readings(figure: Figure) -> list[tuple[float, float]]:
+    """Return the (low, high) ends that the figure may stand for, in base units."""
+    factor = 1.0
+    if figure.kind in ("measure", "duration", "age") and figure.unit in conversions():
+        factor = conversions()[figure.unit][1]
+    if figure.value is None:
+        low = -math.inf if figure.low is None else float(figure.low) * factor
+        high = math.inf if figure.high is None else float(figure.high) * factor
+        return [(low, high)]
+    return [(float(v) * factor, float(v) * factor) for v in (figure.value, *figure.readings)]
+
+
+def relate_bounds(
+    a: tuple[float, float], b: tuple[float, float], one: Figure, other: Figure
+) -> Status:
+    """Relate two readings, given as their lower and upper ends."""
+    tolerance = CONVERTED if one.unit != other.unit and dimension(one) != "number" else 1e-9
+    if all(math.isclose(x, y, rel_tol=tolerance) for x, y in zip(a, b, strict=True)):
+        return "agrees" if one.qualifier == other.qualifier else "qualifier"
+    if a[0] != a[1] or b[0] != b[1]:
+        return "inside_range" if a[0] <= b[1] and b[0] <= a[1] else "conflict"
+    x, y = a[0], b[0]
+    if meets(x, one, y, other):
+        return "qualifier"
+    about = "about" in (one.qualifier, other.qualifier)
+    if (about and math.isclose(x, y, rel_tol=ABOUT)) or rounded(x, y):
+        return "rounding"
+    return "scale_suspect" if slipped(x, y) else "conflict"
+
+
+def meets(x: float, one: Figure, y: float, other: Figure) -> bool:
+    """Return whether "at least 50" and the like leave room for the other number."""
+    (low_x, high_x), (low_y, high_y) = reach(x, one), reach(y, other)
+    if one.qualifier in ("exact", "about") and other.qualifier in ("exact", "about"):
+        return False
+    return low_x <= high_y and low_y <= high_x
+
+
+def reach(value: float, figure: Figure) -> tuple[float, float]:
+    """Return the least and the most that the figure says."""
+    if figure.qualifier in ("at_least", "more_than"):
+        return value, math.inf
+    if figure.qualifier in ("at_most", "less_than"):
+        return -math.inf, value
+    return value, value
+
+
+def rounded(x: float, y: float) -> bool:
+    """Return whether the rounder number is the other at the precision it is given with."""
+    rough, exact = sorted((x, y), key=significant_digits)
+    step = 10.0 ** last_digit(rough)
+    finer = last_digit(exact) < last_digit(rough)
+    large = min(abs(x), abs(y)) >= ROUNDED_FROM or exact != int(exact)
+    near = math.isclose(x, y, rel_tol=ABOUT)
+    return finer and large and near and abs(rough - exact) <= step / 2
+
+
+def significant_digits(value: float) -> int:
+    """Return how many digits the number is given with, trailing zeros left out."""
+    return len(Decimal(repr(value)).normalize().as_tuple().digits)
+
+
+def last_digit(value: float) -> int:
+    """Return the power of ten of the last digit that is not a trailing zero."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def slipped(x: float, y: float) -> bool:
+    """Return whether one number is the other with a slip: times 10 or 1,000, or digits swapped."""
+    low, high = sorted((abs(x), abs(y)))
+    if low == 0:
+        return False
+    if any(math.isclose(high / low, factor, rel_tol=1e-9) for factor in (10, 1000)):
+        return True
+    a, b = (format(Decimal(repr(value)).normalize(), "f") for value in (x, y))
+    differing = [index for index in range(min(len(a), len(b))) if a[index] != b[index]]
+    return (
+        len(a) == len(b)
+        and len(differing) == 2
+        and differing[1] == differing[0] + 1
+        and a[differing[0]] == b[differing[1]]
+        and a[differing[1]] == b[differing[0]]
+    )
+
+
+def relate_dates(one: Figure, other: Figure) -> Status:
+    """Relate dates or times: a part given by one only, such as the year, is no conflict."""
+    a, b = (str(figure.value or figure.low) for figure in (one, other))
+    if (one.value is None) != (other.value is None):
+        ends, day = (one, b) if one.value is None else (other, a)
+        inside = str(ends.low)[: len(day)] <= day <= str(ends.high)[: len(day)]
+        return "inside_range" if inside else "conflict"
+    if one.value is None and (str(one.high), str(one.low)) != (str(other.high), str(other.low)):
+        return "conflict"
+    if one.kind == "time" or ":" in a or ":" in b:
+        return "agrees" if a == b else "conflict"
+    years, days = date_parts(a), date_parts(b)
+    same = all(p == q for p, q in zip(years, days, strict=True) if p and q)
+    shared = any(p and q for p, q in zip(years, days, strict=True))
+    return "agrees" if same and shared else "conflict"
+
+
+def date_parts(date: str) -> tuple[str, str, str]:
+    """Return year, month and day of an ISO 8601 date, "" for what it leaves out."""
+    if date.startswith("--"):
+        month, _, day = date[2:].partition("-")
+        return "", month, day
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    return year, month, day

@@ -1,0 +1,54 @@
+"""The plain sentences that say what a group of figures shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare import languages
+from compare.figures.matching import Group
+from compare.model import Article, Status
+
+# Closing words for each status, after what each outlet says.
+VERDICTS: dict[Status, str] = {
+    "conflict": "these do not fit together",
+    "scale_suspect": "the digits are alike: a slip of a factor or of two digits is likely",
+    "inside_range": "one gives a range and the other falls within it",
+    "qualifier": "they fit together, but one says it with a reserve such as “at least”",
+    "rounding": "the same, more or less rounded",
+    "agrees": "they agree",
+}
+
+
+def about(group: Group, pivot: str) -> str:
+    """Return what the figures count or name, in the pivot language."""
+    names = languages.read_toml(pivot, "figure_names.toml")
+    figures = [place.figure for place in group]
+    role = next((figure.role for figure in figures if figure.role), None)
+    units = [figure.unit for figure in figures if figure.kind == "count" and figure.unit]
+    unit = next((unit for unit in units if unit != "person"), units[0] if units else None)
+    if unit or role:
+        noun = names["nouns"].get(unit, unit) if unit else ""
+        deed = names["deeds"].get(role, role) if role else ""
+        return names["join"].format(noun=noun, deed=deed) if noun and deed else noun or deed
+    figure = figures[0]
+    name: str = names["kinds"][figure.kind]
+    if figure.kind == "money" and figure.unit:
+        return f"{name}, {figure.unit}"
+    return name
+
+
+def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -> str:
+    """Return one plain sentence for the reader: who says what, and how it fits."""
+    outlets = {article.id: article.outlet for article in articles}
+    topic = about(group, pivot)
+    topic = topic[:1].upper() + topic[1:]
+    if status == "only_here":
+        place = group[0]
+        return f"{topic}: only {outlets[place.article]} gives a figure here, “{place.figure.text}”."
+    said: dict[str, list[str]] = {}
+    for place in group:
+        texts = said.setdefault(outlets[place.article], [])
+        if place.figure.text not in texts:
+            texts.append(place.figure.text)
+    parts = [f"{outlet} “{'” and “'.join(texts)}”" for outlet, texts in said.items()]
+    return f"{topic}: {', '.join(parts)}; {VERDICTS[status]}."
