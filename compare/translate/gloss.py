@@ -1,127 +1,207 @@
-"""Read a line phrase by phrase, longest match first, and write it in English order."""
+"""Read a line phrase by phrase, longest match first, and write it as English would."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from compare import languages
+from compare.translate.order import Order
 from compare.translate.phrases import LONGEST, Phrases, phrases
+from compare.translate.pieces import Piece, join
 from compare.translate.romanize import romanizer
-
-_WORD = r"[^\W_]+(?:[-‐‑'’][^\W_]+)*"
-_SPACES = "[  \u202f\u2009]"
+from compare.translate.tokens import Cutter, Token, key, ordinal_ending, plain
 
 
-@dataclass(slots=True)
 class Glosser:
-    source: str
-    target: str
-    phrases: Phrases
-    lemmas: Callable[[str], tuple[str, ...]]
-    romanize: Callable[[str], str]
-    settings: dict[str, Any]
+    """The glossary from one language into another; called with lines, gives glosses."""
 
-    def __post_init__(self) -> None:
-        self.token = re.compile(
-            r"(?P<abbreviation>(?<!\w)(?:"
-            + "|".join(
-                re.escape(text)
-                for text in sorted(self.settings["abbreviations"], key=len, reverse=True)
-            )
-            + r")(?!\w))|(?P<number>\d+(?:[.,]\d+)*(?![^\W\d_]))|(?P<word>"
-            + _WORD
-            + r")|(?P<space>\s+)|(?P<other>.)",
-            re.S,
-        )
-
-    token: Any = None
+    def __init__(self, source: str, known: Phrases, settings: Mapping[str, Any]) -> None:
+        self._phrases = known
+        self._lemmas = languages.get(source).lemmas
+        self._romanize = romanizer(source)
+        self._cutter = Cutter(settings["abbreviations"])
+        self._punctuation: dict[str, str] = settings["punctuation"]
+        self._after_number: dict[str, str] = settings["after_number"]
+        self._months: dict[str, str] = settings["months"]
+        self._after_year: dict[str, str] = settings.get("after_year", {})
+        self._function_words = frozenset(settings.get("order", {}).get("before_noun", ()))
+        self._no_comma_before = frozenset(settings.get("no_comma_before", ()))
+        self._suffixes = [
+            (re.compile(rf"(\d+)[-‐‑]?(?:{suffix})"), english)
+            for suffix, english in settings.get("number_suffixes", {}).items()
+        ]
+        self._date_words = frozenset(settings["date_words"])
+        self._order = Order(settings["order"]) if "order" in settings else None
+        self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
+        self._infinitive = re.compile(settings.get("infinitive", "(?!)"))
+        self._surnames = frozenset(settings["surnames"])
 
     def __call__(self, lines: Sequence[str]) -> list[str]:
-        return [self.line(line) for line in lines]
+        """Return the gloss of each line; a name shown in one line is a name in all."""
+        cut = [list(self._cutter.cut(line)) for line in lines]
+        names = self._surnames | {
+            name for tokens in cut for name in self._names(tokens) if name not in self._function_words
+        }
+        return [self._line(tokens, names) for tokens in cut]
 
-    def line(self, line: str) -> str:
-        line = re.sub(
-            rf"(?<![\d.,])\d{{1,3}}(?:{_SPACES}\d{{3}})+(?!\d)",
-            lambda m: re.sub(_SPACES, ",", m.group()),
-            line,
-        )
-        out: list[str] = []
-        run: list[str] = []
-        space = ""
-        for match in self.token.finditer(line):
-            kind, text = match.lastgroup, match.group()
-            if kind == "space":
-                space = " "
+    def _names(self, tokens: Sequence[Token]) -> Iterable[str]:
+        """Yield common words that stand as surnames here: Flores after the name Cilia."""
+        before = None
+        for token in tokens:
+            if (
+                before is not None
+                and token.capital
+                and token.spaced
+                and len(token.key) > 3
+                and self._is_common(token.key)
+            ):
+                yield token.key
                 continue
-            if kind == "other":
-                if run:
-                    out.append(self.run(run, not out))
-                    run = []
-                mapped = self.settings["punctuation"].get(text, text)
-                out.append((space if space else "") + mapped)
-                space = ""
-                continue
-            if not run and space:
-                out.append(" ")
-            elif run and not space:
-                out.append(self.run(run, not out))
-                run = []
-            space = ""
-            run.append(text)
-        if run:
-            out.append(self.run(run, not out))
-        text = "".join(out).strip()
-        return text[:1].upper() + text[1:] if line.strip()[:1].isupper() else text
+            is_name = token.word and token.text[0].isupper() and self._is_name(token)
+            before = token if is_name else None
 
-    def run(self, words: list[str], first: bool) -> str:
-        lowered = [w.lower().replace("ё", "е") for w in words]
-        out = []
-        i = 0
-        while i < len(words):
-            for n in range(min(LONGEST, len(words) - i), 0, -1):
-                found = self.phrases.get(" ".join(lowered[i : i + n]))
-                if found is not None:
-                    out.append(found)
-                    i += n
-                    break
+    def _is_common(self, word: str) -> bool:
+        rendering = self._phrases.get(word)
+        return rendering is not None and rendering[:1].islower()
+
+    def _is_name(self, token: Token) -> bool:
+        """Return whether English writes this word as it is, with a capital."""
+        if token.fixed is not None or len(token.key) < 3:
+            return False
+        rendering = self._phrases.get(token.key)
+        if rendering is None:
+            return not token.opens and not token.text.isupper()
+        return rendering[:1].isupper() and rendering[:3].lower() == self._romanize(token.key)[:3]
+
+    def _line(self, tokens: Sequence[Token], names: frozenset[str]) -> str:
+        pieces: list[Piece] = []
+        clause: list[Token] = []
+        for token, following in zip_longest(tokens, tokens[1:]):
+            if token.text == "," and following is not None:
+                if following.key in self._no_comma_before:
+                    continue
+            if not token.word or (clause and not token.spaced):
+                pieces += self._clause(clause, names)
+                clause = []
+            if token.word:
+                clause.append(token)
             else:
-                out.append(self.unknown(words[i], lowered[i]))
-                i += 1
-        return " ".join(out)
+                pieces.append(
+                    Piece((), self._punctuation.get(token.text, token.text), token.spaced)
+                )
+        pieces += self._clause(clause, names)
+        return join(pieces)
 
-    def unknown(self, word: str, lowered: str) -> str:
-        if word[0].isdigit():
-            return self.number(word)
-        for lemma in self.lemmas(lowered):
-            found = self.phrases.get(lemma)
-            if found is not None:
+    def _clause(self, words: Sequence[Token], names: frozenset[str]) -> list[Piece]:
+        """Return the pieces of words that no mark sets apart, in English order."""
+        pieces: list[Piece] = []
+        at = 0
+        while at < len(words):
+            piece, at = self._date(words, at) or self._piece(words, at, names, pieces)
+            pieces.append(piece)
+        return self._order.arrange(pieces) if self._order else pieces
+
+    def _date(self, words: Sequence[Token], at: int) -> tuple[Piece, int] | None:
+        """Read `6 de enero de 2026` or `6 января 2026 года` as January 6, 2026."""
+        if not words[at].text.isdecimal() or len(words[at].text) > 2:
+            return None
+        end = at + 1
+        while end < len(words) and words[end].key in self._date_words:
+            end += 1
+        month = self._months.get(words[end].key) if end < len(words) else None
+        if month is None:
+            return None
+        text = f"{month} {words[at].text}"
+        end += 1
+        year = end
+        while year < len(words) and words[year].key in self._date_words:
+            year += 1
+        if year < len(words) and words[year].text.isdecimal() and len(words[year].text) == 4:
+            text, end = f"{text}, {words[year].text}", year + 1
+            if end < len(words) and words[end].key in self._date_words:
+                end += 1
+        return Piece(tuple(w.key for w in words[at:end]), text, words[at].spaced, True), end
+
+    def _piece(
+        self, words: Sequence[Token], at: int, names: frozenset[str], before: Sequence[Piece]
+    ) -> tuple[Piece, int]:
+        """Return the piece that begins with a word and the place after it."""
+        token = words[at]
+        if token.fixed is not None:
+            return Piece((token.key,), token.fixed, token.spaced, True), at + 1
+        for end in range(min(at + LONGEST, len(words)), at, -1):
+            part = words[at:end]
+            keys = tuple(word.key for word in part)
+            phrase = " ".join(keys)
+            rendering = self._rendering(phrase, at == 0, words[at - 1] if at else None)
+            if rendering is None or any(word.fixed for word in part):
+                continue
+            if plain(rendering) == phrase and any(map(str.isupper, token.text)):
+                rendering = " ".join(word.text for word in part)
+            common = rendering[:1].islower()
+            if any(w.key in names and w.text[0].isupper() for w in part):
+                if not self._keeps(part[-1], rendering):
+                    continue
+            if common and all(word.capital for word in part):
+                rendering = " ".join(w[:1].upper() + w[1:] for w in rendering.split(" "))
+            following = words[end].key if end < len(words) else ""
+            if phrase in self._before_infinitive and self._infinitive.fullmatch(following):
+                rendering = self._before_infinitive[phrase]
+            return Piece(keys, rendering, token.spaced), end
+        return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
+
+    def _keeps(self, name: Token, rendering: str) -> bool:
+        """Return whether a rendering leaves a name a name: Nicolás Maduro, not Nicolás mature."""
+        return plain(self._romanize(name.key)) in plain(rendering)
+
+    def _rendering(self, phrase: str, first: bool, before: Token | None) -> str | None:
+        if first and (found := self._phrases.corrected.get("^" + phrase)) is not None:
+            return found
+        if before is not None and before.text[-1:].isdigit():
+            if phrase in self._after_year and len(before.text) == 4 and before.text.isdecimal():
+                return self._after_year[phrase]
+            if phrase in self._after_number:
+                return self._after_number[phrase]
+        return self._phrases.get(phrase)
+
+    def _unknown(self, token: Token, names: frozenset[str]) -> str:
+        """Return what stands for a word that the glossary lacks: by its lemma, or as a name."""
+        if any(map(str.isdigit, token.text)):
+            return self._with_suffix(token)
+        if token.key in names:
+            return self._romanize(token.text)
+        for lemma in self._lemmas(token.key):
+            found = self._phrases.get(key(lemma))
+            if found is not None and (not token.capital or found[:1].isupper()):
                 return found
-        return self.romanize(word)
+        if token.capital:
+            return self._romanize(self._nominative(token))
+        return self._phrases.nearest(token.key) or self._romanize(token.text)
 
-    def number(self, word: str) -> str:
-        if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?|\d+,\d+", word):
-            return (
-                word.translate({ord("."): ",", ord(","): "."})
-                if not (re.fullmatch(r"\d{1,3}(,\d{3})+", word) and False)
-                else word
-            )
-        return word
+    def _with_suffix(self, token: Token) -> str:
+        """Return a number with letters behind it as English has it: 44-м, 44th."""
+        for pattern, english in self._suffixes:
+            if match := pattern.fullmatch(token.key):
+                return match.group(1) + (english or ordinal_ending(match.group(1)))
+        return self._romanize(token.text)
+
+    def _nominative(self, token: Token) -> str:
+        """Return an inflected name's first form, where it differs in its ending only."""
+        for lemma in self._lemmas(token.key):
+            same = sum(1 for a, b in zip(lemma, token.key, strict=False) if a == b)
+            if len(lemma) <= len(token.key) and same >= len(lemma) - 1 and len(lemma) > 2:
+                return lemma.capitalize()
+        return token.text
 
 
 @cache
-def glosser(source: str, target: str) -> Callable[[Sequence[str]], list[str]] | None:
-    found = phrases(source, target)
-    if found is None:
+def glosser(source: str, target: str) -> Glosser | None:
+    """Return the glossary from one language into another; None where there is none."""
+    known = phrases(source, target)
+    if known is None:
         return None
-    return Glosser(
-        source,
-        target,
-        found,
-        languages.get(source).lemmas,
-        romanizer(source),
-        languages.read_toml(source, "translate.toml"),
-    )
+    return Glosser(source, known, languages.read_toml(source, "translate.toml"))

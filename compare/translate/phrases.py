@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
+from os.path import commonprefix
 
 from compare import languages
+from compare.translate.romanize import romanizer
 
 # The glossary's phrases are of one to three words; overrides keep to that too.
 LONGEST = 3
+# A name that a common word was aligned with this seldom is an accident of the counting.
+RARE = 3
+# How much of a word's end may be inflection, and how much of its start must be shared.
+_ENDING, _STEM = 3, 5
 _DIGITS = re.compile(r"\d+")
 
 
@@ -20,6 +28,8 @@ class Phrases:
 
     counted: dict[str, str]
     corrected: dict[str, str]
+    romanize: Callable[[str], str]
+    _sorted: list[str] = field(default_factory=list)
 
     def get(self, phrase: str) -> str | None:
         """Return the rendering of a lower-cased phrase; None where there is none.
@@ -32,10 +42,35 @@ class Phrases:
         entry = self.counted.get(phrase)
         if entry is None:
             return None
-        rendering = entry.partition("\t")[0]
+        rendering, _, count = entry.split("\t")
+        if rendering[0].isupper() and int(count) <= RARE and not self._alike(phrase, rendering):
+            return None
         if rendering.isalpha() or _DIGITS.findall(rendering) == _DIGITS.findall(phrase):
             return rendering
         return None
+
+    def _alike(self, phrase: str, rendering: str) -> bool:
+        return self.romanize(phrase)[:1] == rendering[:1].lower()
+
+    def nearest(self, word: str) -> str | None:
+        """Return the rendering of another form of a word: the one that shares most letters.
+
+        Inflection stands at the end, so forms of one word are neighbours in order.
+        """
+        if len(word) < _STEM + 1:
+            return None
+        if not self._sorted:
+            self._sorted.extend(sorted(self.counted))
+        shortest = max(_STEM, len(word) - _ENDING)
+        at = bisect_left(self._sorted, word)
+        best, most = None, shortest - 1
+        for other in (*reversed(self._sorted[max(0, at - 6) : at]), *self._sorted[at : at + 6]):
+            shared = len(commonprefix((word, other)))
+            if shared > most and len(other) - shared <= _ENDING and " " not in other:
+                rendering = self.get(other)
+                if rendering and rendering[0].islower():
+                    best, most = rendering, shared
+        return best
 
 
 @cache
@@ -50,7 +85,7 @@ def phrases(source: str, target: str) -> Phrases | None:
         return None
     text = gzip.decompress(path.read_bytes()).decode("utf-8")
     counted = dict(line.split("\t", 1) for line in text.splitlines())
-    return Phrases(counted, _corrected(source, target))
+    return Phrases(counted, _corrected(source, target), romanizer(source))
 
 
 def _corrected(source: str, target: str) -> dict[str, str]:

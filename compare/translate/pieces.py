@@ -1,0 +1,36 @@
+"""The pieces of a gloss and how they are written as one English line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_CLOSING = frozenset(".,;:!?…)]}%”’")
+_DOUBLED = re.compile(r"\b(the|a|an) (?:the|a|an)\b|\b(to) to\b", re.I)
+_SENTENCE_START = re.compile(r"(?:^|[.!?…][\"')”]? )[^\w]*([^\W\d_])")
+
+
+class Piece(NamedTuple):
+    """A phrase with its rendering; a mark has no source words.
+
+    `fixed` is a name, a number or a date, which no reordering looks into.
+    """
+
+    source: tuple[str, ...]
+    text: str
+    spaced: bool
+    fixed: bool = False
+
+
+def join(pieces: Iterable[Piece]) -> str:
+    """Return the pieces as a line: one space between words, marks as in the original."""
+    parts: list[str] = []
+    for piece in pieces:
+        if piece.text:
+            if parts and piece.spaced and (piece.source or piece.text[0] not in _CLOSING):
+                parts.append(" ")
+            parts.append(piece.text)
+    text = "".join(parts)
+    text = _DOUBLED.sub(r"\1\2", text)
+    return _SENTENCE_START.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), text)
