@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
 # Words beside a day that need not be known ones: an outlet, a section, a town.
 _STRANGERS = 3
+# The longest label before a day: "Published on".
+_STAMP = 25
 # News with a day before the first newspapers or far ahead is a misreading.
 _YEARS = range(1900, 2101)
 
@@ -89,6 +91,21 @@ def _known_words() -> frozenset[str]:
     )
 
 
+def cut_stamp(line: str) -> tuple[str, str | None]:
+    """Return a line without the stamp that it begins with, "date 2026-01-06", and the day."""
+    found = find_days(line[:_LONGEST])
+    if not found:
+        return line, None
+    start, end, day = found[0]
+    label = [word.casefold() for word in _WORD.findall(line[:start])]
+    clock = _TIME.match(line, end + 1) or _TIME.match(line, end + 2)
+    rest = line[clock.end() if clock else end :].lstrip(" |,·•—–-")
+    stamped = (label or clock) and start <= _STAMP and _known_words().issuperset(label)
+    if not stamped or not line[start:end][:1].isdigit() or len(rest.split()) <= _STRANGERS:
+        return line, None
+    return (rest, day) if not rest[0].islower() else (line, None)
+
+
 def take_date_lines(paragraphs: list[str]) -> tuple[list[str], str | None]:
     """Return the paragraphs without the lines at the top that only tell the day, and the day."""
     head = _head(paragraphs)
@@ -104,7 +121,11 @@ def take_date_lines(paragraphs: list[str]) -> tuple[list[str], str | None]:
         if not strange or (len(strange) <= _STRANGERS and others > 0 and _not_a_headline(line)):
             dropped.add(index)
             day = day or next((iso for _, _, iso in found if iso), None)
-    return [line for index, line in enumerate(paragraphs) if index not in dropped], day
+    kept = [line for index, line in enumerate(paragraphs) if index not in dropped]
+    for index, line in enumerate(kept[:2]):
+        kept[index], stamped = cut_stamp(line)
+        day = day or stamped
+    return kept, day
 
 
 def _head(paragraphs: list[str]) -> int:

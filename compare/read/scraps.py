@@ -19,16 +19,18 @@ _DECORATION = " \t|•·▪►▶→←»›>*#_–—-\U0001f300-\U0001faff📷
 # A label and what it links to; a longer line is prose.
 _LONGEST_LABEL = 250
 _LONGEST_SCRAP = 400
-_LONGEST_CREDIT = 120
 _LONGEST_CAPTION = 250
-# Headlines under "Read also" in the middle of an article: one; at its end: all.
 _LONGEST_HEADLINE = 200
 _MOST_BUTTONS = 12
 # A stray last line is a link's name, not a sentence that lost its stop.
 _STRAY_LETTERS = 60
 _STRAY_WORDS = 8
-# Bylines stand at the top.
+# Bylines and names of sections stand at the top.
 _TOP = 6
+# A counter of comments or views that lost its word.
+_COUNTER = re.compile(r"\d{1,5}")
+# A caption with its source behind a bar: "Soldiers in Caracas | Perfil".
+_CAPTION_WITH_SOURCE = re.compile(r"[^.!?|]{10,200} [|/] ?[^.!?|]{2,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class _Rules:
     bylines: re.Pattern[str]
     tails: re.Pattern[str]
     buttons: frozenset[str]
+    sections: frozenset[str]
 
 
 @cache
@@ -60,8 +63,11 @@ def _rules() -> _Rules:
         credits=re.compile(rf"(?:{either('credits')})", anyhow),
         captions=re.compile(rf".*[.!?…»”\")]\s+(?:{either('credits')})", anyhow),
         bylines=re.compile(either("bylines")),
-        tails=re.compile(rf"(?:{either('tails')}|(?<=[.!?…»”\"]) \(?(?:{agencies})\)?\.?)\s*$"),
+        tails=re.compile(rf"(?:{either('tails')}|(?<=[.!?…»”\"]) \(?(?i:{agencies})\)?\.?)\s*$"),
         buttons=frozenset(word for page in pages for word in page["buttons"].split()),
+        sections=frozenset(
+            name.strip().casefold() for page in pages for name in page["sections"].split(",")
+        ),
     )
 
 
@@ -71,17 +77,17 @@ def drop_scraps(paragraphs: list[str]) -> list[str]:
     linked = False
     for index, line in enumerate(paragraphs):
         if linked and _is_headline(line):
-            linked = not any(map(_ends, paragraphs[index + 1 :])) and index + 1 < len(paragraphs)
+            # In the middle of an article one headline is linked to, at its end all.
+            linked = not any(map(_ends, paragraphs[index + 1 :]))
             continue
         linked = False
         # A headline may begin as a label does: "Watch: …".
-        label = _label(line)
-        if label and not (index == 0 and any(map(_ends, paragraphs[1:2]))):
+        headline = not kept and any(map(_ends, paragraphs[index + 1 : index + 2]))
+        label = None if headline else _label(line)
+        if label:
             linked = label == "alone"
-            continue
-        if _is_scrap(line) or (len(kept) < _TOP and _is_byline(line, kept)):
-            continue
-        kept.append(line)
+        elif not (_is_scrap(line, headline) or _is_top(line, kept, paragraphs[index + 1 :])):
+            kept.append(line)
     return _without_stray_end(_without_tail(kept))
 
 
@@ -106,24 +112,29 @@ def _label(line: str) -> str | None:
     return None
 
 
-def _is_scrap(line: str) -> bool:
+def _is_scrap(line: str, headline: bool) -> bool:
     bare = line.strip(_DECORATION)
-    if not any(map(str.isalnum, bare)):
+    if not any(map(str.isalnum, bare)) or _COUNTER.fullmatch(bare):
         return True
     rules = _rules()
     if len(bare) <= _LONGEST_SCRAP and rules.lines.fullmatch(bare):
         return True
-    if len(bare) <= _LONGEST_CREDIT and rules.credits.fullmatch(bare):
-        return True
-    if len(bare) <= _LONGEST_CAPTION and rules.captions.fullmatch(bare):
-        return True
+    if not headline and len(bare) <= _LONGEST_CAPTION:
+        credited = rules.credits.fullmatch(bare) or _CAPTION_WITH_SOURCE.fullmatch(bare)
+        if credited or rules.captions.fullmatch(bare):
+            return True
     words = [word.casefold() for word in _WORD.findall(bare)]
     return len(words) <= _MOST_BUTTONS and not _ends(line) and rules.buttons.issuperset(words)
 
 
-def _is_byline(line: str, before: list[str]) -> bool:
-    """Tell a byline: after the title at most, before any prose."""
-    return not any(map(_ends, before)) and _rules().bylines.fullmatch(line) is not None
+def _is_top(line: str, before: list[str], after: list[str]) -> bool:
+    """Tell a byline or a section's name: near the top, before any prose, a headline beside it."""
+    if len(before) >= _TOP or any(map(_ends, before)):
+        return False
+    if _rules().bylines.fullmatch(line):
+        return True
+    beside = before or any(not _ends(other) for other in after[:2])
+    return bool(beside) and line.strip(_DECORATION).casefold() in _rules().sections
 
 
 def _without_tail(paragraphs: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ _BLOCKS = "//p|//h1|//h2|//h3|//h4|//li|//blockquote|//td"
 _NOT_ARTICLE = (
     "nav|header|footer|aside|script|style|noscript|form|button|select|figure|template|iframe"
 )
-# Kept less than this share of a page's paragraphs, trafilatura has taken another part for the article.
+# With less than this share of the page's paragraphs, trafilatura took another part for the article.
 _KEPT = 0.5
 _SPACE = re.compile(r"\s+")
 
@@ -48,7 +48,7 @@ def read_html(text: str, name: str) -> Source:
         body = "\n\n".join(plain)
     if not body.strip():
         raise InputError(
-            f"“{name}” has no article in it: open the page in a browser, copy the text and paste it."
+            f"“{name}” has no article in it: open the page in a browser and paste its text."
         )
     return Source("\n\n".join(body.split("\n")), title, day)
 
