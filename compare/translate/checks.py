@@ -78,17 +78,19 @@ def _length(source: str, translation: str) -> list[str]:
     return []
 
 
-def _script(
-    source: str, translation: str, source_language: str, target_language: str
-) -> list[str]:
+def _script(source: str, translation: str, source_language: str, target_language: str) -> list[str]:
     """Warn of letters that neither the target language nor a quotation of the source has."""
     from compare import languages
 
     expected = languages.read_toml(target_language, "translate.toml")["script"]
-    letters = [
-        letter for letter in _LETTER_SCRIPT.findall(translation) if not letter.isascii()
-    ] if expected == "LATIN" else _LETTER_SCRIPT.findall(translation)
-    foreign = [letter for letter in letters if not unicodedata.name(letter, "").startswith(expected)]
+    letters = (
+        [letter for letter in _LETTER_SCRIPT.findall(translation) if not letter.isascii()]
+        if expected == "LATIN"
+        else _LETTER_SCRIPT.findall(translation)
+    )
+    foreign = [
+        letter for letter in letters if not unicodedata.name(letter, "").startswith(expected)
+    ]
     total = sum(map(str.isalpha, translation))
     if len(foreign) > 0.2 * total:
         return ["Much of the translation is in another script."]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import Any
@@ -21,7 +21,7 @@ class Glosser:
 
     def __init__(self, source: str, known: Phrases, settings: Mapping[str, Any]) -> None:
         self._phrases = known
-        self._lemmas = languages.get(source).lemmas
+        self._lemmas = languages.get(source).lemmas if settings["by_lemma"] else _no_lemmas
         self._romanize = romanizer(source)
         self._cutter = Cutter(settings["abbreviations"])
         self._punctuation: dict[str, str] = settings["punctuation"]
@@ -34,6 +34,7 @@ class Glosser:
             (re.compile(rf"(\d+)[-‐‑]?(?:{suffix})"), english)
             for suffix, english in settings.get("number_suffixes", {}).items()
         ]
+        self._before_date = {(w,): english for w, english in settings["before_date"].items()}
         self._date_words = frozenset(settings["date_words"])
         self._order = Order(settings["order"]) if "order" in settings else None
         self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
@@ -44,7 +45,10 @@ class Glosser:
         """Return the gloss of each line; a name shown in one line is a name in all."""
         cut = [list(self._cutter.cut(line)) for line in lines]
         names = self._surnames | {
-            name for tokens in cut for name in self._names(tokens) if name not in self._function_words
+            name
+            for tokens in cut
+            for name in self._names(tokens)
+            if name not in self._function_words
         }
         return [self._line(tokens, names) for tokens in cut]
 
@@ -81,9 +85,9 @@ class Glosser:
         pieces: list[Piece] = []
         clause: list[Token] = []
         for token, following in zip_longest(tokens, tokens[1:]):
-            if token.text == "," and following is not None:
-                if following.key in self._no_comma_before:
-                    continue
+            follows = following.key if following is not None else ""
+            if token.text == "," and follows in self._no_comma_before:
+                continue
             if not token.word or (clause and not token.spaced):
                 pieces += self._clause(clause, names)
                 clause = []
@@ -98,16 +102,20 @@ class Glosser:
 
     def _clause(self, words: Sequence[Token], names: frozenset[str]) -> list[Piece]:
         """Return the pieces of words that no mark sets apart, in English order."""
+        keys = [word.key for word in words]
         pieces: list[Piece] = []
         at = 0
         while at < len(words):
-            piece, at = self._date(words, at) or self._piece(words, at, names, pieces)
+            dated = self._date(words, at) if words[at].text.isdecimal() else None
+            if dated and pieces and pieces[-1].source in self._before_date:
+                pieces[-1] = pieces[-1]._replace(text=self._before_date[pieces[-1].source])
+            piece, at = dated or self._piece(words, keys, at, names)
             pieces.append(piece)
         return self._order.arrange(pieces) if self._order else pieces
 
     def _date(self, words: Sequence[Token], at: int) -> tuple[Piece, int] | None:
         """Read `6 de enero de 2026` or `6 января 2026 года` as January 6, 2026."""
-        if not words[at].text.isdecimal() or len(words[at].text) > 2:
+        if len(words[at].text) > 2:
             return None
         end = at + 1
         while end < len(words) and words[end].key in self._date_words:
@@ -127,60 +135,70 @@ class Glosser:
         return Piece(tuple(w.key for w in words[at:end]), text, words[at].spaced, True), end
 
     def _piece(
-        self, words: Sequence[Token], at: int, names: frozenset[str], before: Sequence[Piece]
+        self, words: Sequence[Token], keys: Sequence[str], at: int, names: frozenset[str]
     ) -> tuple[Piece, int]:
         """Return the piece that begins with a word and the place after it."""
         token = words[at]
         if token.fixed is not None:
             return Piece((token.key,), token.fixed, token.spaced, True), at + 1
         for end in range(min(at + LONGEST, len(words)), at, -1):
-            part = words[at:end]
-            keys = tuple(word.key for word in part)
-            phrase = " ".join(keys)
-            rendering = self._rendering(phrase, at == 0, words[at - 1] if at else None)
-            if rendering is None or any(word.fixed for word in part):
+            phrase = " ".join(keys[at:end])
+            rendering = self._rendering(phrase, words, at)
+            if rendering is None:
                 continue
-            if plain(rendering) == phrase and any(map(str.isupper, token.text)):
-                rendering = " ".join(word.text for word in part)
-            common = rendering[:1].islower()
-            if any(w.key in names and w.text[0].isupper() for w in part):
-                if not self._keeps(part[-1], rendering):
+            part = words[at:end]
+            if any(word.text[0].isupper() for word in part):
+                cased = self._cased(part, phrase, rendering, names)
+                if cased is None:
                     continue
-            if common and all(word.capital for word in part):
-                rendering = " ".join(w[:1].upper() + w[1:] for w in rendering.split(" "))
-            following = words[end].key if end < len(words) else ""
-            if phrase in self._before_infinitive and self._infinitive.fullmatch(following):
+                rendering = cased
+            follows = keys[end] if end < len(words) else ""
+            if phrase in self._before_infinitive and self._infinitive.fullmatch(follows):
                 rendering = self._before_infinitive[phrase]
-            return Piece(keys, rendering, token.spaced), end
+            return Piece(tuple(keys[at:end]), rendering, token.spaced), end
         return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
 
-    def _keeps(self, name: Token, rendering: str) -> bool:
-        """Return whether a rendering leaves a name a name: Nicolás Maduro, not Nicolás mature."""
-        return plain(self._romanize(name.key)) in plain(rendering)
-
-    def _rendering(self, phrase: str, first: bool, before: Token | None) -> str | None:
-        if first and (found := self._phrases.corrected.get("^" + phrase)) is not None:
-            return found
-        if before is not None and before.text[-1:].isdigit():
-            if phrase in self._after_year and len(before.text) == 4 and before.text.isdecimal():
+    def _rendering(self, phrase: str, words: Sequence[Token], at: int) -> str | None:
+        """Return what stands for a phrase at its place in a clause; None where nothing does."""
+        if at == 0:
+            found = self._phrases.corrected.get("^" + phrase)
+            if found is not None:
+                return found
+        elif (before := words[at - 1].text)[-1].isdigit():
+            if phrase in self._after_year and len(before) == 4 and before.isdecimal():
                 return self._after_year[phrase]
             if phrase in self._after_number:
                 return self._after_number[phrase]
         return self._phrases.get(phrase)
 
+    def _cased(
+        self, part: Sequence[Token], phrase: str, rendering: str, names: frozenset[str]
+    ) -> str | None:
+        """Return a rendering with the capitals of its source; None where it loses a name."""
+        for word in part:
+            is_name = word.key in names and word.text[0].isupper()
+            # Nicolás Maduro may become Nicolas Maduro, but not Nicolás mature.
+            if is_name and plain(self._romanize(word.key)) not in plain(rendering):
+                return None
+        if rendering.lower() == phrase:
+            return " ".join(word.text for word in part)
+        if rendering.islower() and all(word.capital for word in part):
+            return " ".join(word[:1].upper() + word[1:] for word in rendering.split(" "))
+        return rendering
+
     def _unknown(self, token: Token, names: frozenset[str]) -> str:
-        """Return what stands for a word that the glossary lacks: by its lemma, or as a name."""
+        """Return what stands for a word that the glossary lacks: by another form, or as a name."""
         if any(map(str.isdigit, token.text)):
             return self._with_suffix(token)
         if token.key in names:
             return self._romanize(token.text)
+        if not token.capital and (found := self._phrases.nearest(token.key)):
+            return found
         for lemma in self._lemmas(token.key):
             found = self._phrases.get(key(lemma))
             if found is not None and (not token.capital or found[:1].isupper()):
                 return found
-        if token.capital:
-            return self._romanize(self._nominative(token))
-        return self._phrases.nearest(token.key) or self._romanize(token.text)
+        return self._romanize(self._nominative(token) if token.capital else token.text)
 
     def _with_suffix(self, token: Token) -> str:
         """Return a number with letters behind it as English has it: 44-м, 44th."""
@@ -196,6 +214,10 @@ class Glosser:
             if len(lemma) <= len(token.key) and same >= len(lemma) - 1 and len(lemma) > 2:
                 return lemma.capitalize()
         return token.text
+
+
+def _no_lemmas(word: str) -> tuple[str, ...]:
+    return ()
 
 
 @cache

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from os.path import commonprefix
 
 from compare import languages
 from compare.translate.romanize import romanizer
@@ -17,6 +16,8 @@ from compare.translate.romanize import romanizer
 LONGEST = 3
 # A name that a common word was aligned with this seldom is an accident of the counting.
 RARE = 3
+# Per cent of letters that a name and its English spelling share: Клаудия and Claudia, 86.
+ALIKE = 50
 # How much of a word's end may be inflection, and how much of its start must be shared.
 _ENDING, _STEM = 3, 5
 _DIGITS = re.compile(r"\d+")
@@ -50,13 +51,17 @@ class Phrases:
         return None
 
     def _alike(self, phrase: str, rendering: str) -> bool:
-        return self.romanize(phrase)[:1] == rendering[:1].lower()
+        from rapidfuzz.fuzz import ratio
+
+        return ratio(self.romanize(phrase), rendering.lower()) >= ALIKE
 
     def nearest(self, word: str) -> str | None:
         """Return the rendering of another form of a word: the one that shares most letters.
 
         Inflection stands at the end, so forms of one word are neighbours in order.
         """
+        from rapidfuzz.distance import Prefix
+
         if len(word) < _STEM + 1:
             return None
         if not self._sorted:
@@ -65,7 +70,7 @@ class Phrases:
         at = bisect_left(self._sorted, word)
         best, most = None, shortest - 1
         for other in (*reversed(self._sorted[max(0, at - 6) : at]), *self._sorted[at : at + 6]):
-            shared = len(commonprefix((word, other)))
+            shared = Prefix.similarity(word, other)
             if shared > most and len(other) - shared <= _ENDING and " " not in other:
                 rendering = self.get(other)
                 if rendering and rendering[0].islower():

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 _CLOSING = frozenset(".,;:!?…)]}%”’")
 _DOUBLED = re.compile(r"\b(the|a|an) (?:the|a|an)\b|\b(to) to\b", re.I)
+# «…», — said: the dash goes, and as in American news the comma goes inside the quotation.
+_SAID_DASH = re.compile(r"(?<=\w)(\"?)([,.]?)(\"?) - (?=\w)")
+_QUOTE_THEN_MARK = re.compile(r"(?<=[^\s\"])\"([,.])(?![.,\d])")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"')”]? )[^\w]*([^\W\d_])")
 
 
@@ -32,5 +35,12 @@ def join(pieces: Iterable[Piece]) -> str:
                 parts.append(" ")
             parts.append(piece.text)
     text = "".join(parts)
+    text = _SAID_DASH.sub(_without_dash, text)
+    text = _QUOTE_THEN_MARK.sub(r'\1"', text)
     text = _DOUBLED.sub(r"\1\2", text)
     return _SENTENCE_START.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), text)
+
+
+def _without_dash(match: re.Match[str]) -> str:
+    quoted = match.group(1) or match.group(3)
+    return match.group().removesuffix("- ") if quoted and match.group(2) else match.group()

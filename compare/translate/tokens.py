@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # No-break, narrow no-break and thin spaces group digits as the plain one does.
 _GROUP_SPACE = "[ \u00a0\u202f\u2009]"
@@ -17,8 +17,7 @@ _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _SWAP = str.maketrans(".,", ",.")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark; `key` is how the glossary writes a word.
 
     `fixed` is the rendering of what is not looked up: a number or an abbreviation.
@@ -75,7 +74,8 @@ class Cutter:
 
 def key(text: str) -> str:
     """Return a word as the glossary writes it: small letters, ё as е, no space inside."""
-    return re.sub(r"\s+", "", text.lower().replace("ё", "е"))
+    lowered = text.lower().replace("ё", "е")
+    return lowered if lowered.isalpha() else re.sub(r"\s+", "", lowered)
 
 
 def plain(text: str) -> str:
