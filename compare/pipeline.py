@@ -9,7 +9,7 @@ from compare import languages, limits
 from compare.errors import InputError
 from compare.figures import find_figures, read_figures
 from compare.framing import find_framing, read_terms
-from compare.model import Article, Finding, Options, Report, Sentence
+from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
 from compare.rows import find_rows
 from compare.sentences import split_article
@@ -33,22 +33,10 @@ def compare(
     versions = [split_article(article) for article in articles]
 
     step("figures", 0.1)
-    versions = [
-        each_sentence(
-            article,
-            lambda s, a=article: replace(s, figures=read_figures(s.text, a.language, a.date)),
-        )
-        for article in versions
-    ]
+    versions = [with_figures(article) for article in versions]
 
     step("wording", 0.2)
-    versions = [
-        each_sentence(
-            article,
-            lambda s, a=article: replace(s, terms=read_terms(s.text, a.language, options.pivot)),
-        )
-        for article in versions
-    ]
+    versions = [with_terms(article, options.pivot) for article in versions]
 
     step("rows", 0.3)
     rows = find_rows(versions)
@@ -83,9 +71,26 @@ def check(articles: Sequence[Article], options: Options) -> None:
         raise InputError(f"Choose the pivot language from {', '.join(languages.CODES)}.")
 
 
-def each_sentence(article: Article, change: Callable[[Sentence], Sentence]) -> Article:
-    """Return the article with each of its sentences changed."""
-    return replace(article, sentences=tuple(change(sentence) for sentence in article.sentences))
+def with_figures(article: Article) -> Article:
+    """Return the article with the figures of its sentences read from the original text."""
+    return replace(
+        article,
+        sentences=tuple(
+            replace(sentence, figures=read_figures(sentence.text, article.language, article.date))
+            for sentence in article.sentences
+        ),
+    )
+
+
+def with_terms(article: Article, pivot: str) -> Article:
+    """Return the article with the wording of its sentences read from the original text."""
+    return replace(
+        article,
+        sentences=tuple(
+            replace(sentence, terms=read_terms(sentence.text, article.language, pivot))
+            for sentence in article.sentences
+        ),
+    )
 
 
 def number(findings: Iterable[Finding]) -> Iterable[Finding]:

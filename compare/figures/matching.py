@@ -72,7 +72,8 @@ def same_dimension(a: Figure, b: Figure) -> bool:
 
 def contradictory(a: Figure, b: Figure) -> bool:
     """Return whether what is counted, or the deed, is known to differ."""
-    if a.role and b.role and a.role != b.role:
+    people = facts()["people"]
+    if a.role and b.role and a.role != b.role and {a.unit, b.unit} & people:
         return True
     return bool(
         a.kind == b.kind == "count"

@@ -24,8 +24,8 @@ def about(group: Group, pivot: str) -> str:
     names = languages.read_toml(pivot, "figure_names.toml")
     figures = [place.figure for place in group]
     role = next((figure.role for figure in figures if figure.role), None)
-    units = [figure.unit for figure in figures if figure.kind == "count" and figure.unit]
-    unit = next((unit for unit in units if unit != "person"), units[0] if units else None)
+    units = {figure.unit for figure in figures if figure.kind == "count" and figure.unit}
+    unit = next(iter(units)) if len(units) == 1 else "person" if units else None
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
         deed = names["deeds"].get(role, role) if role else ""

@@ -1,0 +1,18 @@
+"""The findings as CSV, one line a mention."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from compare.export.findings import HEADER, finding_lines, harmless
+from compare.model import Report
+
+
+def to_csv(report: Report) -> str:
+    """Return the findings as CSV with a header line; no cell starts a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(HEADER)
+    writer.writerows([harmless(cell) for cell in line] for line in finding_lines(report))
+    return out.getvalue()

@@ -1,0 +1,59 @@
+"""Findings as flat lines, the form that spreadsheets want."""
+
+from __future__ import annotations
+
+from compare.model import Report
+
+HEADER = (
+    "finding",
+    "kind",
+    "status",
+    "row",
+    "about",
+    "why",
+    "outlet",
+    "language",
+    "sentence",
+    "words",
+    "value",
+    "shade",
+    "sentence text",
+    "translation",
+)
+Cell = str | int | float | None
+# A spreadsheet takes a text that begins so for a formula (OWASP, "CSV injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
+    """Return one line a mention, in the order of HEADER."""
+    articles = {article.id: article for article in report.articles}
+    lines: list[tuple[Cell, ...]] = []
+    for finding in report.findings:
+        for mention in finding.mentions:
+            article = articles[mention.article]
+            sentence = article.sentences[mention.sentence]
+            lines.append(
+                (
+                    finding.id,
+                    finding.kind,
+                    finding.status,
+                    finding.row,
+                    finding.about or finding.concept,
+                    finding.why,
+                    article.outlet,
+                    article.language,
+                    mention.sentence,
+                    mention.text,
+                    mention.value,
+                    mention.shade,
+                    sentence.text,
+                    sentence.translation,
+                )
+            )
+    return lines
+
+
+def harmless(cell: Cell) -> Cell:
+    """Return the cell with a quote in front where a spreadsheet would run it as a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
