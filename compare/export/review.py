@@ -107,7 +107,8 @@ def _head(lookup: Lookup, title: str | None) -> Markup:
         pivot=say.language_name(report.pivot),
         summary=Markup("").join(
             Markup("<span{}>{}</span>").format(
-                Markup(' class="conflict"') if "disagree" in said and said[0].isdigit() else "", said
+                Markup(' class="conflict"') if "disagree" in said and said[0].isdigit() else "",
+                said,
             )
             for said in summary(report)
         ),

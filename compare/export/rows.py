@@ -117,11 +117,7 @@ def _why(lookup: Lookup, row: Row, finding: Finding) -> Markup:
     """Say why; a finding that spans rows is told in each, and named (by its id) in one."""
     look = STATUSES[finding.status]
     at_home = lookup.homes.get(finding.id) == row.id
-    if finding.kind == "figure":
-        about = f" · {finding.about}" if finding.about else ""
-        name = f"{KINDS['figure']}{about}: {look.label}"
-    else:
-        name = KINDS[finding.kind] if finding.status != "only_here" else "Only here"
+    name = KINDS["framing"] if finding.kind == "framing" else look.label.capitalize()
     return Markup(
         '<p class="why {kind} {status}{quiet}" data-kind="{kind}" data-finding="{id}"{anchor}>'
         '<b><span aria-hidden="true">{icon}</span> {name}</b> '

@@ -21,12 +21,15 @@ from compare.web.slots import (
     remove_slot,
     slots,
     take_files,
+    upload_key,
 )
 
 COLUMNS = 3
 TYPES = ["txt", "md", "html", "htm", "docx", "pdf"]
 # Newspapers have been digitised this far back; a day before is a slip of the finger.
 EARLIEST = date(1900, 1, 1)
+# The translation memory's upload widget, beside those of the slots, which count from 1.
+MEMORY = 0
 
 
 def slot_grid() -> None:
@@ -83,7 +86,7 @@ def _slot(slot: int, number: int) -> None:
     elif slot in kept.files:
         _file(slot, number, kept.files[slot])
     else:
-        widget = f"upload-{slot}-{kept.round}"
+        widget = upload_key(slot)
         st.file_uploader(
             f"File of version {number}",
             type=TYPES,
@@ -170,7 +173,7 @@ def _memory() -> None:
         st.button("Take it out", on_click=_drop_memory, key="drop-memory")
         return
     with st.expander("I have a translation memory (TMX)"):
-        widget = f"memory-{kept.round}"
+        widget = upload_key(MEMORY)
         st.file_uploader(
             "Translation memory",
             type=["tmx", "xml"],
@@ -185,7 +188,7 @@ def _take_memory(widget: str) -> None:
     uploaded = st.session_state.get(widget)
     if uploaded is not None:
         slots().memory = Upload(uploaded.name, uploaded.getvalue())
-        slots().round += 1
+        slots().rounds[MEMORY] += 1
 
 
 def _drop_memory() -> None:

@@ -7,9 +7,9 @@ by slot; typed values are kept by the widgets themselves (`persist_state`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
 
 import streamlit as st
 
@@ -36,7 +36,8 @@ class Slots:
     """The slots of one session: their ids in order, their files, what is wrong in them.
 
     `last` is the highest id ever given, so that a new slot never shows an old one's text;
-    `round` changes the upload widgets' keys, which is the one way to empty them.
+    `rounds` counts, by slot, how often its upload widget was emptied: a new key is the
+    one way to do that.
     """
 
     ids: list[int] = field(default_factory=lambda: list(range(1, READY + 1)))
@@ -45,7 +46,7 @@ class Slots:
     message: str = ""
     memory: Upload | None = None
     last: int = READY
-    round: int = 0
+    rounds: Counter[int] = field(default_factory=Counter)
 
 
 def slots() -> Slots:
@@ -54,6 +55,11 @@ def slots() -> Slots:
         st.session_state.slots = Slots()
     kept: Slots = st.session_state.slots
     return kept
+
+
+def upload_key(slot: int) -> str:
+    """Return the key of a slot's upload widget."""
+    return f"upload-{slot}-{slots().rounds[slot]}"
 
 
 def add_slot() -> int | None:
@@ -84,12 +90,12 @@ def take_files(slot: int, widget: str) -> None:
         if target is None:
             kept.message = f"Only {limits.MAX_ARTICLES} versions fit; the other files were left."
             break
+        kept.rounds[target] += 1
         kept.files[target] = Upload(uploaded.name, uploaded.getvalue())
         kept.problems.pop(target, None)
         st.session_state[f"mode-{target}"] = FILE
         if not st.session_state.get(f"outlet-{target}"):
             st.session_state[f"outlet-{target}"] = outlet_from(uploaded.name)
-    kept.round += 1
 
 
 def drop_file(slot: int) -> None:
@@ -97,7 +103,6 @@ def drop_file(slot: int) -> None:
     kept = slots()
     dropped = kept.files.pop(slot, None)
     kept.problems.pop(slot, None)
-    kept.round += 1
     if dropped and st.session_state.get(f"outlet-{slot}") == outlet_from(dropped.name):
         st.session_state[f"outlet-{slot}"] = ""
 
@@ -118,7 +123,7 @@ def source_of(slot: int) -> Upload | str | None:
 
 def outlet_from(name: str) -> str:
     """Return an outlet's name from a file's: "caspian-wire_en.txt" gives "Caspian Wire"."""
-    words = re.split(r"[\W_]+", PurePath(name).stem)
+    words = re.split(r"[\W_]+", name.rpartition(".")[0] or name)
     while words and (words[-1].lower() in languages.CODES or not words[-1]):
         words.pop()
     text = " ".join(word for word in words if word)[:80]

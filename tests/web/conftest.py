@@ -1,0 +1,90 @@
+"""A running app and a real browser; where there is none, the run says so at its end."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NEEDED = (
+    "The browser tests of the app did NOT run: they need Chromium on the path "
+    "(Debian: apt-get install chromium) and the Python package playwright."
+)
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say plainly what was not tested for want of a browser."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(NEEDED in str(report.longrepr) for report in skipped):
+        terminalreporter.section("not tested", yellow=True)
+        terminalreporter.line(NEEDED)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app, run as a reader runs it; its log has to stay clean."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path_factory.mktemp("server") / "log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", f"--server.port={port}"]
+    address = f"http://127.0.0.1:{port}"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=dict(os.environ)
+        )
+        try:
+            wait_for(f"{address}/_stcore/health", process)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+    noise = re.findall(r".*(?:Traceback|WARN|ERROR|rror at|deprecat).*", log.read_text())
+    assert not noise, noise
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Return once the address answers; fail where the process ends before."""
+    for _ in range(300):
+        assert process.poll() is None, "the app ended at its start"
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("the app did not answer within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A browser; tests that ask for it are skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason=NEEDED)
+    if CHROMIUM is None:
+        pytest.skip(NEEDED)
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -1,0 +1,220 @@
+"""The app in a real browser, from three files to the report opened without a server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+RAID = ROOT / "samples" / "raid"
+HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> **bold** $x$ [a](http://b.c)"
+SECOND = 1000
+Open = Callable[..., Any]
+
+
+@pytest.fixture
+def open_page(chromium: Any) -> Iterator[Open]:
+    """Open pages whose consoles have to stay silent and that reach this machine alone."""
+    contexts, noise = [], []
+
+    def opened(address: str, width: int = 1280, scheme: str = "light") -> Any:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True
+        )
+        context.set_default_timeout(30 * SECOND)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: m.type in ("error", "warning") and noise.append(m.text))
+        page.on("pageerror", lambda error: noise.append(str(error)))
+        page.on("dialog", lambda dialog: noise.append(dialog.message))
+        page.on("request", lambda r: outside(r.url) and noise.append(r.url))
+        page.requests = []
+        page.on("request", lambda r: page.requests.append(r.url))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not noise, noise
+
+
+def outside(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:"))
+
+
+def open_sample(page: Any) -> None:
+    page.locator(".st-key-sample-raid button").click()
+    page.locator(".parallax table.rows").wait_for()
+    page.locator(".parallax .versions").wait_for()
+
+
+def upload_raid(page: Any) -> None:
+    """Give the three versions slot by slot, as a reader does."""
+    for slot, code in enumerate(("en", "es", "ru"), start=1):
+        page.locator(f".st-key-slot-{slot} input[type=file]").set_input_files(RAID / f"{code}.txt")
+        page.get_by_text(f"{code}.txt").wait_for()
+
+
+def page_is_wider_than_the_window(page: Any) -> bool:
+    wide: bool = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return wide
+
+
+def marks_of(page: Any, finding: str) -> list[str]:
+    """The marked words of a finding, without their labels."""
+    texts = page.locator(f"mark[data-findings~='{finding}']").evaluate_all(
+        "found => found.map(mark => mark.querySelector('span').textContent)"
+    )
+    return list(dict.fromkeys(texts))
+
+
+def conflict_of_soldiers(page: Any) -> Any:
+    """The line of the figure table that holds 23 and 26."""
+    lines = page.locator("details[data-kind=figure] tr.conflict")
+    return lines.filter(has_text="veintitrés").filter(has_text="26").first
+
+
+def test_three_files_give_a_comparison_that_shows_the_conflict(
+    server: str, open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(server)
+    upload_raid(page)
+    page.get_by_label("Outlet of version 2").fill("La Tribuna del Sur")
+    page.locator(".st-key-compare button").click()
+    page.locator(".parallax .versions").wait_for()
+
+    line = conflict_of_soldiers(page)
+    assert "La Tribuna del Sur" in page.locator("table.rows thead").inner_text()
+    finding = line.locator("a").get_attribute("data-finding")
+    assert marks_of(page, finding) == ["23", "veintitrés", "26"]
+
+    # From the finding to its row with the keyboard alone; the note opens beside the mark.
+    line.locator("a").focus()
+    page.keyboard.press("Enter")
+    row = page.locator("tbody.row.here")
+    assert "veintitrés" in row.inner_text()
+    assert page.locator("mark:focus").count() == 1
+    assert page.locator(".note").is_visible()
+    assert page.locator("mark.lit").count() == 3
+    page.keyboard.press("Escape")
+    assert page.locator(".note").is_hidden()
+    page.keyboard.press("j")
+    assert page.locator("tbody.row.here").get_attribute("id") != row_before(page, finding)
+
+    # On the way back, all that was entered is there.
+    page.get_by_role("link", name="Change the versions").click()
+    page.get_by_label("Outlet of version 2").wait_for()
+    assert page.get_by_label("Outlet of version 2").input_value() == "La Tribuna del Sur"
+    assert page.get_by_text("es.txt").is_visible()
+
+
+def row_before(page: Any, finding: str) -> str:
+    found: str = page.locator(f"a[data-finding='{finding}']").get_attribute("href")
+    return found.removeprefix("#")
+
+
+def test_filters_leave_what_was_asked_for(server: str, open_page: Open) -> None:
+    page = open_page(server)
+    open_sample(page)
+    rows = page.locator("tbody.row:visible")
+    every = rows.count()
+    page.get_by_label("Only rows that differ").check()
+    differing = rows.count()
+    assert 0 < differing < every
+    assert page.locator(".shown").inner_text() == f"{differing} of {every} rows"
+    page.locator("input[value=figure]").check()
+    assert 0 < rows.count() < differing
+    assert all(
+        "figure" in kinds.split()
+        for kinds in rows.evaluate_all("found => found.map(row => row.dataset.differs)")
+    )
+    assert page.locator(".why.framing:visible").count() == 0
+    page.get_by_label("Translation", exact=True).check()
+    assert page.locator("p.original:not(.only):visible").count() == 0
+    page.get_by_label("Original", exact=True).check()
+    assert page.locator("p.translation:visible").count() == 0
+
+
+def test_the_downloaded_file_works_without_a_server(
+    server: str, open_page: Open, tmp_path: Path
+) -> None:
+    page = open_page(server)
+    open_sample(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="HTML file").click()
+    path = tmp_path / "report.html"
+    download.value.save_as(path)
+    page.context.close()
+
+    for width in (1280, 360):
+        file = open_page(path.as_uri(), width=width)
+        assert file.locator("h1").inner_text() == "The raid on Caracas"
+        assert not page_is_wider_than_the_window(file)
+        every = file.locator("tbody.row:visible").count()
+        file.get_by_label("Only rows that differ").check()
+        assert 0 < file.locator("tbody.row:visible").count() < every
+        conflict_of_soldiers(file).locator("a").click()
+        assert "26" in file.locator("tbody.row.here").inner_text()
+        assert file.requests == [path.as_uri()]
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
+def test_both_themes_follow_the_system(
+    server: str, open_page: Open, scheme: str, dark: bool
+) -> None:
+    page = open_page(server, scheme=scheme)
+    page.locator(".parallax.demo mark").first.wait_for()
+    ink = page.locator(".parallax").evaluate("found => getComputedStyle(found).color")
+    ground = page.locator(".stApp").evaluate("found => getComputedStyle(found).backgroundColor")
+    assert (brightness(ink) > brightness(ground)) is dark
+
+
+def brightness(colour: str) -> int:
+    return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+
+def test_a_phone_scrolls_down_and_not_sideways(server: str, open_page: Open) -> None:
+    page = open_page(server, width=360)
+    page.locator(".parallax.demo mark").first.wait_for()
+    assert not page_is_wider_than_the_window(page)
+    open_sample(page)
+    assert not page_is_wider_than_the_window(page)
+    first, second = page.locator("tbody#row-0 > tr:first-child > td").all()[:2]
+    assert second.bounding_box()["y"] > first.bounding_box()["y"]
+    assert page.locator(".who:visible").count() > 0
+
+
+def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path: Path) -> None:
+    text = f"Officials count {HOSTILE} and more.\n\n{HOSTILE} was said by 23 officials on Monday.\n"
+    file = tmp_path / "<img src=x onerror=alert(3)> **n**.txt"
+    file.write_text(text, encoding="utf-8")
+    page = open_page(server)
+    page.locator(".st-key-slot-1 input[type=file]").set_input_files(file)
+    page.get_by_text(file.name).wait_for()
+    page.locator(".st-key-slot-2").get_by_text("Paste").click()
+    page.get_by_label("Text of version 2").fill(text.replace("23", "26"))
+    page.get_by_label("Outlet of version 2").fill(HOSTILE[:80])
+    page.locator(".st-key-slot-3 input[type=file]").set_input_files(
+        {"name": "**b** <b>x</b> $y$.txt", "mimeType": "text/plain", "buffer": b"\0\1\2" * 99}
+    )
+    page.get_by_text("**b** <b>x</b> $y$.txt").wait_for()
+    page.locator(".st-key-compare button").click()
+    problem = page.locator(".st-key-slot-3 .plain-problem")
+    problem.wait_for()
+    assert page.locator(".stApp b, .stApp .katex").count() == page.locator(".parallax b").count()
+    assert page.get_by_label("Text of version 2").input_value() == text.replace("23", "26")
+
+    page.locator(".st-key-remove-3").get_by_role("button").click()
+    page.get_by_label("Text of version 2").wait_for()
+    page.locator(".st-key-compare button").click()
+    page.locator(".parallax .versions").wait_for()
+    shown = page.locator("table.rows").inner_text()
+    for piece in ("<script>alert(", "<img src=x onerror=alert(", "**bold** $x$ [a](http://b.c)"):
+        assert piece in shown
+    assert HOSTILE[:80] in page.locator("table.rows thead").inner_text()
+    assert page.locator(".parallax img, .parallax script").count() == 0
