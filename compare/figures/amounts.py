@@ -16,7 +16,7 @@ HALF = Decimal("0.5")
 _ROUND = frozenset(map(Decimal, (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)))
 # Denominators that a slash stands before: 3/4, not 9/11 or 24/7.
 _SLASHED = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16)))
-_ENDS = frozenset(".,;:!?)]}»”\"…%")
+_ENDS = frozenset('.,;:!?)]}»”"…%')
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,9 +226,7 @@ def _denominator(line: Line, at: int, plural: bool) -> tuple[Decimal, int] | Non
 _PARTS = frozenset(("parte", "partes"))
 
 
-def _ten_and_unit(
-    line: Line, ten: Cardinal, table: object
-) -> tuple[Decimal, int] | None:
+def _ten_and_unit(line: Line, ten: Cardinal, table: object) -> tuple[Decimal, int] | None:
     """Twenty-firsts: a ten with a plural unit."""
     at = ten.end
     if line.form(at) in HYPHENS:
@@ -333,9 +331,7 @@ def _point(line: Line, amount: Amount) -> Amount | None:
     digits, end = _decimals(line, amount.end + 1)
     if not digits:
         return None
-    if form in lexicon.point_at_end and not (
-        ends(line, end) or line.form(end) == "por"
-    ):
+    if form in lexicon.point_at_end and not (ends(line, end) or line.form(end) == "por"):
         return None
     value = Decimal(f"{int(amount.value)}.{digits}")
     return _scaled(line, replace(amount, end=end, value=value, weak=False, words=True))

@@ -60,9 +60,7 @@ class _State:
 
     def freeze(self) -> Cardinal:
         scale = self.parts[-1][1] if self.parts and self.group is None else Decimal(1)
-        return Cardinal(
-            self.total(), self.end, scale, self.words, readings=self.readings
-        )
+        return Cardinal(self.total(), self.end, scale, self.words, readings=self.readings)
 
 
 def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 # Accents that writers drop and typists mistake; й and ñ are letters of their own.
-_PLAIN = str.maketrans("ёáéíóúüàèìòùâêôç’‘ʼ", "еaeiouuaeiouaeoc'''")
+_ACCENTED = "ёáéíóúüàèìòùâêôç"
+_BARE = "еaeiouuaeiouaeoc"
+_PLAIN = str.maketrans(_ACCENTED + _ACCENTED.upper() + "’‘ʼ", _BARE + _BARE.upper() + "'''")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -16,6 +18,11 @@ def fold(word: str) -> str:
     lowered = word.lower().translate(_PLAIN)
     # A few capitals, such as İ, become two characters.
     return lowered if len(lowered) == len(word) else word
+
+
+def plain(text: str) -> str:
+    """Return the text without accents, ё as е, of the same length."""
+    return text.translate(_PLAIN)
 
 
 def spell_out(pattern: str, endings: Mapping[str, str]) -> Iterator[str]:

@@ -124,7 +124,9 @@ def lexicon(language: str) -> Lexicon:
         share_any=_flags(data["phrases"]["share_any"]),
         coefficients=make_phrases(_coefficients(data["coefficients"])),
         shares=make_phrases(
-            (phrase, Decimal(value)) for value, phrases in data["shares"].items() for phrase in phrases
+            (phrase, Decimal(value))
+            for value, phrases in data["shares"].items()
+            for phrase in phrases
         ),
         vague=frozenset(data["vague"]["words"].split()),
         separators=Separators(**data["separators"]),
@@ -140,9 +142,7 @@ def _values(table: Mapping[str, str], endings: Mapping[str, str]) -> dict[str, D
     }
 
 
-def _parts(
-    data: Mapping[str, Any], small: Mapping[str, Decimal]
-) -> Iterator[tuple[str, Decimal]]:
+def _parts(data: Mapping[str, Any], small: Mapping[str, Decimal]) -> Iterator[tuple[str, Decimal]]:
     """Denominators made from number words: veintiunavo, treintavos, dosmilésimos."""
     for suffix in data["words"]["part_suffixes"].split():
         for form, value in small.items():

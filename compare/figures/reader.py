@@ -2,29 +2,139 @@
 
 from __future__ import annotations
 
-from compare.figures.line import read_line
-from compare.figures.quantities import read_quantity
-from compare.model import Figure
+from decimal import Decimal
+
+from compare.figures.compounds import Compound, read_compound
+from compare.figures.dates import read_dates, read_relative
+from compare.figures.judge import age_of, is_figure
+from compare.figures.line import Line, read_line
+from compare.figures.names import covers, name_spans
+from compare.figures.qualifiers import read_qualifier
+from compare.figures.quantities import Quantity, read_quantity
+from compare.figures.ranges import Pair, read_pair
+from compare.figures.times import read_time
+from compare.model import Figure, FigureKind, Value
+
+# Doubles hold 15 digits; what is beyond is rounding of thirds and sevenths.
+_DIGITS = 12
 
 
 def read_numbers(text: str, language: str, date: str | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a text in order, none overlapping; offsets count its characters.
+
+    Kinds are as in `compare.model`, but a plain cardinal is always a "number": what it
+    counts is for the caller to find. Weekdays and days such as "yesterday" are read only
+    where `date`, the ISO 8601 day of publication, is given. Never raises.
+    """
     line = read_line(text, language, date)
-    out = []
-    i = 0
-    while i < len(line.tokens):
-        q = read_quantity(line, i)
-        if q is None:
-            i += 1
+    names = name_spans(line)
+    figures: list[Figure] = []
+    at = 0
+    while at < len(line.tokens):
+        token = line.tokens[at]
+        hidden = covers(names, token.start, token.end)
+        if hidden is not None:
+            while at < len(line.tokens) and line.tokens[at].start < hidden:
+                at += 1
             continue
-        start = line.tokens[q.start].start
-        end = line.tokens[q.end - 1].end
-        alone = q.start == 0 and q.end == len(line.tokens)
-        if not q.amount.weak or alone or q.unit:
-            kind = "ordinal" if q.amount.ordinal else q.unit.kind if q.unit else "number"
-            out.append(Figure(start, end, text[start:end], kind, number(q.value), unit=q.unit.symbol if q.unit else None, readings=tuple(number(r) for r in q.amount.readings)))
-        i = q.end
-    return tuple(out)
+        found, at = _read_at(line, at)
+        figures += [figure for figure in found if covers(names, figure.start, figure.end) is None]
+    return tuple(figures)
 
 
-def number(value):
-    return int(value) if value == value.to_integral_value() else round(float(value), 12)
+def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
+    """Return the figures that begin at a token, and the token to go on from."""
+    dates = read_dates(line, at)
+    if dates:
+        found = [
+            _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high)
+            for d in dates
+        ]
+        return found, dates[-1].end
+    day = read_relative(line, at)
+    if day is not None:
+        return [_figure(line, at, day.end, "date", day.value)], day.end
+    time = read_time(line, at)
+    if time is not None:
+        return [_figure(line, at, time.end, "time", time.value)], time.end
+    compound = read_compound(line, at)
+    if compound is not None:
+        return [_compound(line, at, compound)], compound.end
+    quantity = read_quantity(line, at)
+    if quantity is None:
+        return [], at + 1
+    pair = read_pair(line, quantity)
+    if pair is not None:
+        return _pair(line, pair), pair.second.end
+    return _single(line, quantity)
+
+
+def _single(line: Line, quantity: Quantity) -> tuple[list[Figure], int]:
+    qualifier, before = read_qualifier(line, quantity)
+    if not is_figure(line, quantity, qualifier if before else "exact"):
+        return [], quantity.end
+    kind, unit, end = _kind(line, quantity)
+    factor = quantity.unit.factor if quantity.unit else Decimal(1)
+    figure = Figure(
+        *_span(line, quantity.start, end),
+        kind,
+        plain_number(quantity.value),
+        unit,
+        qualifier,
+        readings=tuple(plain_number(value * factor) for value in quantity.amount.readings),
+    )
+    return [figure], end
+
+
+def _pair(line: Line, pair: Pair) -> list[Figure]:
+    kind, unit, end = _kind(line, pair.second)
+    if pair.kind == "range":
+        low, high = plain_number(pair.first.value), plain_number(pair.second.value)
+        span = _span(line, pair.first.start, end)
+        return [Figure(*span, kind, None, unit, "range", low, high)]
+    return [
+        Figure(*_span(line, part.start, last), kind, plain_number(part.value), unit)
+        for part, last in ((pair.first, pair.first.end), (pair.second, end))
+    ]
+
+
+def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
+    """Return the kind and unit of a quantity, and where it ends."""
+    if quantity.amount.ordinal:
+        return "ordinal", None, quantity.end
+    end = age_of(line, quantity)
+    if end is not None:
+        return "age", "a", end
+    if quantity.unit is None:
+        return "number", None, quantity.end
+    return quantity.unit.kind, quantity.unit.symbol, quantity.end
+
+
+def _compound(line: Line, at: int, compound: Compound) -> Figure:
+    span = _span(line, at, compound.end)
+    return Figure(*span, compound.kind, plain_number(compound.value), compound.unit)
+
+
+def _figure(
+    line: Line,
+    start: int,
+    end: int,
+    kind: FigureKind,
+    value: Value | None,
+    low: Value | None = None,
+    high: Value | None = None,
+) -> Figure:
+    qualifier = "range" if value is None else "exact"
+    return Figure(*_span(line, start, end), kind, value, None, qualifier, low, high)
+
+
+def _span(line: Line, start: int, end: int) -> tuple[int, int, str]:
+    first, last = line.tokens[start].start, line.tokens[end - 1].end
+    return first, last, line.text[first:last]
+
+
+def plain_number(value: Decimal) -> float | int:
+    """Return a whole number as int, any other as float."""
+    if value == value.to_integral_value():
+        return int(value)
+    return float(f"{value:.{_DIGITS}g}")

@@ -88,9 +88,7 @@ def _money_signs(symbols: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
             yield prefix + code, Unit("money", code, Decimal(factor))
 
 
-def unit_after(
-    line: Line, index: int, words: bool, of: bool = False
-) -> tuple[Unit, int] | None:
+def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[Unit, int] | None:
     """Return the unit that begins at a token, and the token after it.
 
     A hyphen may stand before it (`12-year`), and with `of` a word such as the "de" of
@@ -123,3 +121,13 @@ def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
     if found is None or (index > 0 and not line.spaced(index) and line.form(index - 1).isalnum()):
         return None
     return found
+
+
+@cache
+def _sign_texts() -> frozenset[str]:
+    return frozenset(sign for sign, _ in _money_signs(_symbols()))
+
+
+def is_money_sign(text: str) -> bool:
+    """Whether a text is a currency sign or code, such as US$, Rs or EUR."""
+    return text in _sign_texts()

@@ -1,0 +1,85 @@
+"""Month names, weekdays and time words of a language, from figures_dates.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from compare.figures.phrases import Phrases, make_phrases
+from compare.languages import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a language's words say about days and hours; weekdays count from Monday as 1."""
+
+    months: Phrases[int]
+    month_first: bool
+    capital: bool
+    slash_month_first: bool
+    day_month: frozenset[str]
+    month_year: frozenset[str]
+    range_words: frozenset[str]
+    list_words: frozenset[str]
+    the: frozenset[str]
+    year_before: frozenset[str]
+    year_after: frozenset[str]
+    bare_years: bool
+    weekdays: Phrases[int]
+    relative: Phrases[int]
+    next: Phrases[int]
+    last: Phrases[int]
+    eve: Phrases[int]
+    am: Phrases[bool]
+    pm: Phrases[bool]
+    at: Phrases[bool]
+    at_bare: Phrases[bool]
+    bare_after: frozenset[str]
+    hour: Phrases[bool]
+    dotted_times: bool
+
+
+@cache
+def calendar(language: str) -> Calendar:
+    """Return the calendar words of a language, read once in a process."""
+    data = read_toml(language, "figures_dates.toml")
+    order, links, years, times = data["order"], data["links"], data["years"], data["times"]
+    direction = data["direction"]
+    return Calendar(
+        months=_numbered(data["months"]),
+        month_first=order["month_first"],
+        capital=order["capital"],
+        slash_month_first=order["slash"] == "month",
+        day_month=frozenset(links["day_month"].split()),
+        month_year=frozenset(links["month_year"].split()),
+        range_words=frozenset(links["range"].split()),
+        list_words=frozenset(links["list"].split()),
+        the=frozenset(links["the"].split()),
+        year_before=frozenset(years["before"].split()),
+        year_after=frozenset(years["after"].split()),
+        bare_years=years["bare"],
+        weekdays=_numbered(data["weekdays"]),
+        relative=_numbered(data["relative"]),
+        next=make_phrases((word, 1) for word in direction["next"]),
+        last=make_phrases((word, -1) for word in direction["last"]),
+        eve=make_phrases((word, -1) for word in direction["eve"]),
+        am=_flags(times["am"]),
+        pm=_flags(times["pm"]),
+        at=_flags(times["at"]),
+        at_bare=_flags(times["at_bare"]),
+        bare_after=frozenset(times["bare_after"].split()),
+        hour=_flags(times["hour"]),
+        dotted_times=times["dotted"],
+    )
+
+
+def _numbered(table: Mapping[str, Iterable[str]]) -> Phrases[int]:
+    return make_phrases(
+        chain.from_iterable(((word, int(key)) for word in words) for key, words in table.items())
+    )
+
+
+def _flags(words: Iterable[str]) -> Phrases[bool]:
+    return make_phrases((word, True) for word in words)

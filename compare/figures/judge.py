@@ -1,0 +1,90 @@
+"""Whether what reads as a number is a figure in running text, and whether it is an age."""
+
+from __future__ import annotations
+
+from compare.figures.amounts import ends
+from compare.figures.context import context
+from compare.figures.line import Line
+from compare.figures.quantities import Quantity
+from compare.figures.tokens import HYPHENS
+from compare.figures.units import units
+from compare.model import Qualifier
+
+# Nobody in the news is older; numbers between commas after a name are ages below this.
+_OLDEST = 120
+
+
+def is_figure(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
+    """Whether a quantity is a figure. `qualifier` is what is said before it."""
+    amount = quantity.amount
+    if quantity.start == 0 and quantity.end == len(line.tokens):
+        return True
+    if _is_glued(line, quantity):
+        return False
+    if not amount.weak:
+        return True
+    known = context(line.language)
+    first = line.form(quantity.start)
+    if first in line.lexicon.vague:
+        return qualifier != "exact" and first in known.after_qualifier
+    if first in line.lexicon.ones and amount.value == 1:
+        return _is_counted_one(line, quantity, qualifier)
+    if quantity.unit is not None:
+        return amount.value < 3
+    return amount.value < 1 and qualifier != "exact"
+
+
+def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
+    """Whether "one" says how many, where un and una are articles first."""
+    known = context(line.language)
+    article = line.form(quantity.start) in line.lexicon.articles
+    unit = quantity.unit
+    if unit is not None:
+        if unit.kind in ("money", "percent"):
+            return True
+        idiom = unit.symbol in known.one_idioms or line.form(quantity.end - 1) in known.one_idioms
+        return qualifier == "at_least" or (not article and not idiom)
+    if line.form(quantity.end) in known.one_nouns:
+        return True
+    return qualifier == "at_least" or (qualifier != "exact" and not article)
+
+
+def _is_glued(line: Line, quantity: Quantity) -> bool:
+    """Whether letters touch the digits that no unit explains: 4x4, 1080p."""
+    end = quantity.end
+    if quantity.unit is not None and not quantity.prefixed:
+        return False
+    if quantity.amount.words or quantity.amount.ordinal or end >= len(line.tokens):
+        return False
+    return not line.spaced(end) and line.tokens[end].text.isalpha()
+
+
+def age_of(line: Line, quantity: Quantity) -> int | None:
+    """Return where a quantity that is an age ends, None where it is none."""
+    known = units(line.language)
+    years = quantity.unit is not None and quantity.unit.symbol in ("a", "mo", "wk", "d")
+    if quantity.unit is not None and not (years and quantity.unit.kind == "duration"):
+        return None
+    end = quantity.end
+    if years:
+        after = end + 1 if line.form(end) in HYPHENS and not line.spaced(end) else end
+        old = known.age_after.at(line.tokens, after)
+        if old is not None and quantity.unit is not None and quantity.unit.symbol == "a":
+            return old[1]
+    start = quantity.start
+    if known.age_before.before(line.tokens, start) is not None:
+        return end
+    if quantity.unit is None and _between_commas(line, quantity):
+        return end
+    return None
+
+
+def _between_commas(line: Line, quantity: Quantity) -> bool:
+    """John Smith, 26, said."""
+    start, end = quantity.start, quantity.end
+    if line.form(start - 1) != "," or start < 2 or not line.is_digits(start):
+        return False
+    if line.form(end) not in (",", ";", ".") and end < len(line.tokens):
+        return False
+    name = line.tokens[start - 2].text
+    return name[0].isupper() and name.isalpha() and 0 < quantity.value < _OLDEST and ends(line, end)

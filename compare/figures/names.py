@@ -1,0 +1,112 @@
+"""Digits that are no figures: names, numbers of houses and lists, addresses, phone numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from compare.figures.context import Context, context
+from compare.figures.forms import fold, plain
+from compare.figures.line import Line
+from compare.figures.tokens import HYPHENS
+from compare.figures.units import is_money_sign
+
+_EVERYWHERE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:https?://|www\.)\S+",
+        # Lengths are bounded so that no text costs more than its length.
+        r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}"
+        r"\.(?:com|org|net|info|gov|edu|io|ru|es|uk|mx|ar|ua|by|eu)\b(?:/\S*)?",
+        r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,128}|(?<!\w)[@#]\w+",
+        r"(?<![\w-])[\w-]{1,64}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|html?|zip|mp[34]|avi|exe)\b",
+        # Phone numbers: +34 91 123 45 67, (555) 123-4567, 8-800-555-35-35.
+        r"(?<!\w)\+\d[\d\u00a0 ().-]{7,}\d",
+        r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
+        r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)",
+        # The number of a list: "1. ", "2) " at the head of the text.
+        r"^\s*\d{1,2}(?:\.|\))\s+(?=[^\W\d_a-zа-яё])",
+        r"\b(?:S&P|s&p)\s?\d+",
+    )
+)
+# COVID-19, Ту-154, MH17, G20, iPhone12: letters that touch digits.
+_JOINED = re.compile(r"(?<![\w-])([^\W\d_]+)([-‐‑–])?(\d+\w*(?:[.,]\d+)*(?:[-‐‑]\w+)?)")
+# 11-M, 8-M, 5G, 3D, 221B
+_TAILED = re.compile(r"(?<![\w.,])\d{1,4}(?:-[A-ZА-ЯЁ]|[A-ZА-ЯЁ]{1,2})(?![\w])")
+
+
+def name_spans(line: Line) -> list[tuple[int, int]]:
+    """Return the spans of a line's text where digits and number words are no figures."""
+    text = plain(line.text)
+    if not any(map(str.isalnum, text)):
+        return []
+    known = context(line.language)
+    spans = [
+        match.span()
+        for pattern in (*_EVERYWHERE, *known.name_patterns)
+        for match in pattern.finditer(text)
+    ]
+    spans += _joined(line, text, known)
+    spans += _numbered(line, known)
+    return _merged(spans)
+
+
+def covers(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
+    """Return where the span that overlaps a place ends; None where none does."""
+    index = bisect_right(spans, (end - 1, 1 << 60)) - 1
+    if index >= 0 and spans[index][1] > start:
+        return spans[index][1]
+    return None
+
+
+def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
+    for match in _JOINED.finditer(text):
+        letters, hyphen, digits = match.groups()
+        form = fold(letters)
+        if is_money_sign(letters) or is_money_sign(letters.upper()):
+            continue
+        if hyphen and (form in known.name_prefixes or form in line.lexicon.numbers):
+            continue
+        # Words with a year after a hyphen stay: election-2024 says when.
+        if hyphen == "–" and not letters.isupper():
+            continue
+        yield match.span()
+    for match in _TAILED.finditer(text):
+        body = match.group().lstrip("0123456789-")
+        if body in line.lexicon.letters or is_money_sign(body) or body in ("C", "F", "M"):
+            continue
+        yield match.span()
+
+
+def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
+    """Boeing 737-800, Article 5, No. 10, №3, #7."""
+    for index, token in enumerate(line.tokens):
+        if token.value is None or index == 0:
+            continue
+        before = index - 1
+        if line.form(before) == "." and not line.spaced(before):
+            before -= 1
+        if before < 0:
+            continue
+        word = plain(line.tokens[before].text)
+        if before < index - 1:
+            word += "."
+        if word not in known.name_words:
+            continue
+        end = index
+        while (
+            line.form(end + 1) in HYPHENS and not line.spaced(end + 1) and line.is_digits(end + 2)
+        ):
+            end += 2
+        yield line.tokens[before].start, line.tokens[end].end
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged

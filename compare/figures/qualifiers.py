@@ -1,0 +1,34 @@
+"""How exact a number is said to be: at least, unos, не менее, or more."""
+
+from __future__ import annotations
+
+from compare.figures.context import context
+from compare.figures.line import Line
+from compare.figures.quantities import Quantity
+from compare.model import Qualifier
+
+
+def read_qualifier(line: Line, quantity: Quantity) -> tuple[Qualifier, bool]:
+    """Return the qualifier of a quantity, and whether words say it before the number."""
+    known = context(line.language)
+    if quantity.amount.ordinal:
+        return "exact", False
+    start = quantity.start
+    found = known.before.before(line.tokens, start)
+    if found is None and line.form(start - 1) in known.between_words:
+        start -= 1
+        found = known.before.before(line.tokens, start)
+    if found is not None and not _is_other(line, quantity, found[1], start):
+        return found[0], True
+    for at in (quantity.end, quantity.end + 1):
+        later = known.after.at(line.tokens, at)
+        if later is not None:
+            return later[0], False
+    return ("about" if quantity.amount.about else "exact"), False
+
+
+def _is_other(line: Line, quantity: Quantity, start: int, end: int) -> bool:
+    """Whether the words mean something else here: over two years, sobre 3 (about what?)."""
+    known = context(line.language)
+    duration = quantity.unit is not None and quantity.unit.kind == "duration"
+    return duration and end == start + 1 and line.form(start) in known.not_duration

@@ -1,0 +1,126 @@
+"""Two numbers that belong together: ranges, changes from one to another, scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from compare.figures.context import Context, context
+from compare.figures.line import Line
+from compare.figures.quantities import Quantity, read_quantity
+from compare.figures.tokens import HYPHENS
+
+# How far back the verb of a change, and around a score its words, may stand.
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quantities with the same unit and scale, and how they belong together."""
+
+    first: Quantity
+    second: Quantity
+    kind: Literal["range", "both"]
+
+
+def read_pair(line: Line, first: Quantity) -> Pair | None:
+    """Return the pair that a quantity begins, None where it stands by itself."""
+    known = context(line.language)
+    if first.amount.ordinal:
+        return None
+    link = line.form(first.end)
+    dash = link in HYPHENS and line.spaced(first.end) == line.spaced(first.end + 1)
+    if not dash and not _links(line, first, link, known):
+        return None
+    second = read_quantity(line, first.end + 1)
+    if second is None or second.amount.ordinal or second.amount.weak or first.amount.weak:
+        return None
+    if second.amount.value < 0 or (dash and first.amount.words != second.amount.words):
+        return None
+    shared = _share(first, second)
+    if shared is None:
+        return None
+    first, second = shared
+    if dash:
+        return _dashed(line, first, second, known)
+    rising = first.value < second.value
+    if link in known.range_or:
+        near = rising and second.amount.value - first.amount.value == second.amount.scale
+        return Pair(first, second, "range") if near else None
+    changes = _changes(line, first.start, known) or not _opened(line, first, known)
+    if link in known.range_to and changes:
+        plain = link in known.range_plain_to and not _opened(line, first, known)
+        if plain and rising and not _near(line, first, second, known.score):
+            return Pair(first, second, "range")
+        return Pair(first, second, "both")
+    return Pair(first, second, "range" if rising else "both")
+
+
+def _links(line: Line, first: Quantity, link: str, known: Context) -> bool:
+    before = line.form(first.start - 1)
+    if link in known.range_and:
+        return before in known.range_between or line.form(first.start - 2) in known.range_between
+    if link in known.range_to:
+        plain = link in known.range_plain_to
+        return plain or before in known.range_from or before in _FROM_CHANGES
+    return link in known.range_or
+
+
+# Russian "с 5 до 7" tells of a change, "от 5 до 7" of a range.
+_FROM_CHANGES = frozenset(("с", "со"))
+
+
+def _opened(line: Line, first: Quantity, known: Context) -> bool:
+    return line.form(first.start - 1) in known.range_from
+
+
+def _changes(line: Line, start: int, known: Context) -> bool:
+    return any(
+        line.form(index).startswith(known.change) for index in range(max(0, start - _REACH), start)
+    )
+
+
+def _near(line: Line, first: Quantity, second: Quantity, words: frozenset[str]) -> bool:
+    around = range(max(0, first.start - _REACH), second.end + _REACH)
+    return any(line.form(index) in words for index in around)
+
+
+def _share(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Give each what only the other has: the unit, and the scale of the second."""
+    if first.unit is None:
+        first = replace(first, unit=second.unit)
+    elif second.unit is None:
+        if not first.prefixed:
+            return None
+        second = replace(second, unit=first.unit)
+    elif first.unit.kind != second.unit.kind or first.unit.symbol != second.unit.symbol:
+        return None
+    scale = second.amount.scale
+    if first.amount.scale == 1 and scale > 1 and first.amount.value < second.amount.value / scale:
+        amount = first.amount
+        readings = tuple(reading * scale for reading in amount.readings)
+        amount = replace(amount, value=amount.value * scale, scale=scale, readings=readings)
+        first = replace(first, amount=amount)
+    return first, second
+
+
+def _dashed(line: Line, first: Quantity, second: Quantity, known: Context) -> Pair | None:
+    bare = first.unit is None
+    spaced = line.spaced(first.end)
+    if spaced and (bare or line.form(first.end) == "-"):
+        return None
+    if bare and (
+        first.value >= second.value
+        or _near(line, first, second, known.score)
+        or not _noun_or_end_of_range(line, second)
+    ):
+        return Pair(first, second, "both")
+    return Pair(first, second, "range") if first.value < second.value else None
+
+
+def _noun_or_end_of_range(line: Line, second: Quantity) -> bool:
+    """Whether what follows reads as what is counted: 10–12 people; not 3–4, a score."""
+    if second.value > 20 or second.amount.words:
+        return True
+    follows = line.form(second.end)
+    return follows.isalpha() and follows == line.tokens[second.end].text

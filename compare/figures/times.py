@@ -1,0 +1,115 @@
+"""Times of day: 14:30, 5 p.m., las 17.00, в 5 часов вечера."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from compare.figures.amounts import ends
+from compare.figures.calendar import Calendar, calendar
+from compare.figures.line import Line
+from compare.figures.units import unit_after
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
+
+
+class Time(NamedTuple):
+    """A time of day up to token `end`; `value` is HH:MM of 24 hours."""
+
+    end: int
+    value: str
+
+
+class _Clock(NamedTuple):
+    hour: int
+    minute: int
+    end: int
+    # Written so that it can only be a time: 14:30.
+    sure: bool
+
+
+def read_time(line: Line, at: int) -> Time | None:
+    """Return the time of day that begins at a token, None where none does."""
+    known = calendar(line.language)
+    clock = _clock(line, at, known)
+    if clock is None or clock.hour > 24 or clock.minute > 59:
+        return None
+    named = known.hour.at(line.tokens, clock.end)
+    end = named[1] if named is not None else clock.end
+    part = _part_of_day(line, at, clock, end, named is not None, known)
+    if part is not None:
+        return part
+    if clock.sure:
+        return Time(end, _spell(clock.hour, clock.minute))
+    if known.at_bare.before(line.tokens, at) is None or clock.hour == 24:
+        return None
+    follows = line.form(end)
+    bare = ends(line, end) or follows in known.bare_after
+    if named is not None or (known.bare_after and bare):
+        return Time(end, _spell(clock.hour, clock.minute))
+    return None
+
+
+def _clock(line: Line, at: int, known: Calendar) -> _Clock | None:
+    if not line.form(at)[:1].isdigit():
+        word = line.lexicon.numbers.get(line.form(at))
+        if word is None or word.kind != "small" or not 1 <= word.value <= 12:
+            return None
+        return _Clock(int(word.value), 0, at + 1, False)
+    digits = line.form(at)
+    if len(digits) > 5:
+        return None
+    sign = line.form(at + 1)
+    minutes = line.form(at + 2)
+    touching = not line.spaced(at + 1) and not line.spaced(at + 2)
+    if digits.isdigit() and len(digits) <= 2:
+        if sign in (":", "h") and touching and minutes.isdigit() and len(minutes) == 2:
+            return _colon(line, at, int(digits), int(minutes))
+        return _Clock(int(digits), 0, at + 1, False)
+    match = _DOTTED.fullmatch(digits)
+    if match is None:
+        return None
+    hour, minute = map(int, match.groups())
+    day = known.pm.at(line.tokens, at + 1) or known.am.at(line.tokens, at + 1)
+    spoken = known.dotted_times and known.at.before(line.tokens, at) is not None
+    if day is None and (not spoken or unit_after(line, at + 1, words=False) is not None):
+        hour_word = known.hour.at(line.tokens, at + 1)
+        if not spoken or hour_word is None:
+            return None
+    return _Clock(hour, minute, at + 1, True)
+
+
+def _colon(line: Line, at: int, hour: int, minute: int) -> _Clock | None:
+    # 1:23:45 is how long a race took.
+    if line.form(at - 1) == ":" or (line.form(at + 3) == ":" and line.is_digits(at + 4)):
+        return None
+    return _Clock(hour, minute, at + 3, True)
+
+
+def _part_of_day(
+    line: Line, at: int, clock: _Clock, end: int, named: bool, known: Calendar
+) -> Time | None:
+    afternoon = known.pm.at(line.tokens, end)
+    morning = known.am.at(line.tokens, end)
+    part = afternoon or morning
+    if part is None or (clock.hour > 12 and not clock.sure) or clock.hour == 0:
+        return None
+    # "2 дня" is also two days; "5 p.m." can be nothing else.
+    plain_word = part[1] == end + 1 and len(line.form(end)) > 2
+    if plain_word and not named and known.at_bare.before(line.tokens, at) is None:
+        return None
+    hour = clock.hour
+    if afternoon is not None and hour < 12 and not (_is_night(line, end, part[1]) and hour < 5):
+        hour += 12
+    elif morning is not None and hour == 12:
+        hour = 0
+    return Time(part[1], _spell(hour, clock.minute))
+
+
+def _is_night(line: Line, start: int, end: int) -> bool:
+    """Whether the words name the night, which holds the small hours too."""
+    return any(line.form(index) in ("night", "noche") for index in range(start, end))
+
+
+def _spell(hour: int, minute: int) -> str:
+    return f"{hour % 24:02}:{minute:02}"
