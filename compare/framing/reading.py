@@ -22,7 +22,7 @@ DOUBT = "doubt"
 NAMEABLE = frozenset({"noun", "title"})
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_JOIN = re.compile(r"[\s\-‐‑]*")
+_JOIN = re.compile(r"(?:['’]s?)?[\s\-‐‑]*")
 _LOOSE_JOIN = re.compile(r"[\s\-‐‑,«»“”„\"'‘’]*")
 _OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
 _QUOTE = re.compile(r"[«“„\"'‘]\s*$")
@@ -153,7 +153,7 @@ def fits(
     tokens: Sequence[Token], entry: Entry, first: int, last: int, negations: frozenset[str]
 ) -> bool:
     """Return whether the words around allow the entry here: no name, no negation, its context."""
-    if entry.pos != "title" and any(token.named for token in tokens[first : last + 1]):
+    if tokens[first].named and entry.pos != "title":
         return False
     if any(token.forms & negations for token in tokens[max(0, first - NEGATION_REACH) : first]):
         return False
