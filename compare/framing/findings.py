@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from compare.framing.lexicon import read_concepts, read_shades
-from compare.framing.why import explain, is_loaded
+from compare.framing.lexicon import is_loaded, read_concepts, read_shades
+from compare.framing.why import explain
 from compare.model import Article, Finding, Mention, Row, Term
 
 TITLE = 0  # the sentence that is the title
@@ -28,10 +28,10 @@ Places = Mapping[str, Sequence[Place]]  # by article id
 
 
 def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
-    """Return the framing findings, every id 0: row by row, then what titles put differently.
+    """Return the framing findings, every id 0: row by row, then for the story as a whole.
 
-    A concept is marked where at least two articles name it and one of them puts it in a
-    shade that no word of the other can carry.
+    A concept is marked in a row where at least two articles name it and one of them puts
+    it in a shade that no word of the other can carry.
     """
     findings = [
         make_finding(concept, places, row.id)
@@ -39,37 +39,46 @@ def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Findi
         for concept, places in by_concept(row_places(articles, row)).items()
         if differs(concept, places)
     ]
-    return findings + title_findings(articles, rows, findings)
+    return findings + story_findings(articles, rows, findings)
 
 
-def title_findings(
+def story_findings(
     articles: Sequence[Article], rows: Sequence[Row], found: Sequence[Finding]
 ) -> list[Finding]:
-    """Return what titles put in a shade that another version never uses for the concept.
+    """Return the concepts that one version puts in a shade that another never uses at all.
 
-    `found` are the findings of the rows: what the row of a title marks is not said twice.
+    `found` are the findings of the rows. A concept that they show is looked at again in
+    titles alone: a title's word is set against the text of a version whose own title has
+    none.
     """
     title_rows = {row.id for row in rows if any(TITLE in cell for cell in row.cells.values())}
-    done = {finding.concept for finding in found if finding.row in title_rows}
+    in_rows = {finding.concept for finding in found}
+    in_titles = {finding.concept for finding in found if finding.row in title_rows}
     findings = []
     for concept, places in by_concept(all_places(articles)).items():
-        if concept in done or concept in SPOKEN:
+        if concept in SPOKEN or concept in in_titles:
             continue
-        titles = {article: loaded_title(side) for article, side in places.items()}
-        sides: dict[str, Sequence[Place]] = {}
-        for article, side in places.items():
-            if titles[article]:
-                sides[article] = titles[article]
-            elif any(title and apart(side, title) for title in titles.values()):
-                sides[article] = side[:1]
-        if any(not titles[article] for article in sides):
+        loaded = {article: loaded_words(side) for article, side in places.items()}
+        if concept in in_rows:
+            loaded = {article: in_title(side) for article, side in loaded.items()}
+        sides = {
+            article: loaded[article] or side[:1]
+            for article, side in places.items()
+            if loaded[article] or any(words and apart(side, words) for words in loaded.values())
+        }
+        if not all(loaded[article] for article in sides):
             findings.append(make_finding(concept, sides, None))
     return findings
 
 
-def loaded_title(side: Iterable[Place]) -> list[Place]:
-    """Return the places in the title that hold more than the bare fact."""
-    return [place for place in side if place.sentence == TITLE and is_loaded(place.term)]
+def loaded_words(side: Iterable[Place]) -> list[Place]:
+    """Return the places whose words hold more than the bare fact."""
+    return [place for place in side if is_loaded(place.term.shade)]
+
+
+def in_title(side: Iterable[Place]) -> list[Place]:
+    """Return the places in the title."""
+    return [place for place in side if place.sentence == TITLE]
 
 
 def all_places(articles: Iterable[Article]) -> Iterable[Place]:
@@ -116,7 +125,7 @@ def differs(concept: str, places: Places) -> bool:
     for one, other in permutations(places.values(), 2):
         if apart(one, other):
             return True
-        if one_is_enough and any(is_loaded(p.term) and apart([p], other) for p in one):
+        if one_is_enough and any(is_loaded(p.term.shade) and apart([p], other) for p in one):
             return True
     return False
 
@@ -128,7 +137,10 @@ def make_finding(concept: str, places: Places, row: int | None) -> Finding:
         id=0,
         kind="framing",
         status="differs",
-        why=explain(label, [[place.term for place in side] for side in places.values()]),
+        why=explain(
+            label if row is not None else f"{label}, in the story as a whole",
+            [[place.term for place in side] for side in places.values()],
+        ),
         mentions=tuple(make_mention(place) for side in places.values() for place in side),
         row=row,
         about=label,

@@ -14,7 +14,8 @@ from compare import languages
 GAP = "…"
 # A phrase in the table is one lemma a word; "|" sets apart forms of one word that lemmas miss.
 ALTERNATIVES = "|"
-COLUMNS = ("wording", "pos", "concept", "shade", "also", "needs", "unless", "implies")
+PLAIN = "plain"  # the family of shades that add nothing to the bare fact
+POS = frozenset({"noun", "verb", "adjective", "phrase", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def read_entry(line: Mapping[str, str], code: str, contexts: Mapping[str, frozen
     for column in ("wording", "pos", "concept", "shade", "implies"):
         if not line[column]:
             raise ValueError(f"{column} is empty")
+    if line["pos"] not in POS:
+        raise ValueError(f"no part of speech {line['pos']!r}")
     shades = (line["shade"], *line["also"].split())
     if unknown := [shade for shade in shades if shade not in read_shades()]:
         raise ValueError(f"no shade {unknown[0]!r}")
@@ -154,6 +157,11 @@ def read_shades() -> Mapping[str, Shade]:
     """Return the shades by id."""
     table = read_table(languages.FOLDER / "shades.tsv")
     return {line["id"]: Shade(line["id"], line["family"], line["meaning"]) for line in table}
+
+
+def is_loaded(shade: str) -> bool:
+    """Return whether a shade adds something to the bare fact."""
+    return read_shades()[shade].family != PLAIN
 
 
 def read_table(path: Path) -> list[dict[str, str]]:

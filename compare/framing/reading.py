@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from compare import languages
-from compare.framing.lexicon import Entry, Lexicon, plain, read_lexicon
+from compare.framing.lexicon import Entry, Lexicon, is_loaded, plain, read_lexicon
 from compare.model import Term
 from compare.words import words
 
@@ -19,6 +19,8 @@ DOUBT_REACH = 2  # words between "so-called" and what it is said of
 # A quotation shorter than this that starts with a capital is taken for a name.
 NAME_LENGTH = 30
 DOUBT = "doubt"
+SCARE_QUOTED = "doubting"
+SCARE_QUOTES = "stands in quotation marks: the teller leaves the word to somebody else"
 NAMEABLE = frozenset({"noun", "title"})
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -69,16 +71,22 @@ def make_term(
     """Return the term of a match."""
     start, end = tokens[match.first].start, tokens[match.last].end
     entry = match.entry
+    quoted = is_loaded(entry.shade) and is_quoted(text, start, end)
     return Term(
         start=start,
         end=end,
         text=text[start:end],
         concept=entry.concept,
-        shade=entry.shade,
+        shade=SCARE_QUOTED if quoted else entry.shade,
         gloss=text[start:end] if own_language else entry.glosses[pivot],
-        reason=f"“{text[start:end]}” {entry.implies}.",
+        reason=f"“{text[start:end]}” {SCARE_QUOTES if quoted else entry.implies}.",
         also=entry.also,
     )
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether quotation marks stand right before and right after: «terroristas»."""
+    return bool(_QUOTE.search(text[:start])) and bool(_CLOSING.match(text, end))
 
 
 def read_tokens(text: str, lemmas: Callable[[str], tuple[str, ...]]) -> list[Token]:

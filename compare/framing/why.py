@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from compare.framing.lexicon import read_shades
+from compare.framing.lexicon import is_loaded
 from compare.model import Term
 
 MOST_REASONS = 3  # more than these nobody reads
-PLAIN = "plain"  # the family of shades that add nothing to the bare fact
 
 
 def explain(label: str, sides: Sequence[Sequence[Term]]) -> str:
     """Return what differs: each side's words, and what the loaded ones among them imply."""
     words = " – ".join(", ".join(quote(term) for term in distinct(side)) for side in sides)
-    loaded = {term.shade: term for side in reversed(sides) for term in side if is_loaded(term)}
+    loaded = {
+        term.shade: term for side in reversed(sides) for term in side if is_loaded(term.shade)
+    }
     reasons = [term.reason for term in loaded.values()]
     return " ".join([f"{label[:1].upper()}{label[1:]}: {words}.", *reasons[:MOST_REASONS]])
 
@@ -22,11 +23,6 @@ def explain(label: str, sides: Sequence[Sequence[Term]]) -> str:
 def distinct(terms: Iterable[Term]) -> list[Term]:
     """Return the terms with each wording once."""
     return list({(term.text.lower(), term.shade): term for term in terms}.values())
-
-
-def is_loaded(term: Term) -> bool:
-    """Return whether the term adds a judgement to the bare fact."""
-    return read_shades()[term.shade].family != PLAIN
 
 
 def quote(term: Term) -> str:
