@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from compare import languages
 from compare.translate.figure_checks import figure_warnings
 
 _WORD = re.compile(r"\w+")
-_LETTER_SCRIPT = re.compile(r"[^\W\d_]")
 
 # Under this many words, names and titles that stay as they are look like an echo.
 _MIN_ECHO_WORDS = 4
-# Of 1,200 news sentences translated from Spanish and Russian into English, none has less
-# than 0.5 or more than 2.3 times its source's letters once the source has 40 of them.
-_SHORT, _LONG, _MIN_LETTERS = 0.45, 2.6, 25
+# Of 1,200 news sentences translated from Spanish and Russian into English, none of 60 letters
+# or more has under 0.5 or over 2.3 times its source's letters; short ones vary more.
+_SHORT, _LONG = 0.45, 2.6
+_SHORT_IN_FEW, _LONG_IN_FEW = 0.3, 4.0
+_FEW, _TOO_FEW = 60, 25
 # News does not say three words four times in a row, nor one word five times.
 _LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,7}?)(?:\W+\1(?!\w)){3,}", re.I)
 
@@ -37,7 +39,7 @@ def warnings_for(
     found = [
         *_loop(source, translation),
         *_length(source, translation),
-        *_script(source, translation, source_language, target_language),
+        *_script(translation, target_language),
         *figure_warnings(source, translation, source_language, target_language),
     ]
     return tuple(found)
@@ -69,29 +71,24 @@ def _loop(source: str, translation: str) -> list[str]:
 
 def _length(source: str, translation: str) -> list[str]:
     letters, others = (sum(map(str.isalpha, text)) for text in (source, translation))
-    if max(letters, others) < _MIN_LETTERS:
+    most = max(letters, others)
+    if most < _TOO_FEW:
         return []
-    if others < _SHORT * letters:
+    short, long = (_SHORT, _LONG) if most >= _FEW else (_SHORT_IN_FEW, _LONG_IN_FEW)
+    if others < short * letters:
         return ["The translation is much shorter than the original: a part may be missing."]
-    if others > _LONG * max(letters, 1):
+    if others > long * letters:
         return ["The translation is much longer than the original: a part may be made up."]
     return []
 
 
-def _script(source: str, translation: str, source_language: str, target_language: str) -> list[str]:
-    """Warn of letters that neither the target language nor a quotation of the source has."""
-    from compare import languages
-
-    expected = languages.read_toml(target_language, "translate.toml")["script"]
-    letters = (
-        [letter for letter in _LETTER_SCRIPT.findall(translation) if not letter.isascii()]
-        if expected == "LATIN"
-        else _LETTER_SCRIPT.findall(translation)
+def _script(translation: str, language: str) -> list[str]:
+    """Warn of more letters of another script than the language's texts hold."""
+    settings = languages.read_toml(language, "translate.toml")
+    letters = [letter for letter in translation if letter.isalpha()]
+    foreign = sum(
+        not unicodedata.name(letter, "").startswith(settings["script"]) for letter in letters
     )
-    foreign = [
-        letter for letter in letters if not unicodedata.name(letter, "").startswith(expected)
-    ]
-    total = sum(map(str.isalpha, translation))
-    if len(foreign) > 0.2 * total:
+    if foreign > settings["foreign_letters"] * len(letters):
         return ["Much of the translation is in another script."]
     return []

@@ -1,31 +1,169 @@
-"""Figures that a translation lost, changed or made up."""
+"""Figures that a translation lost, changed or made up.
+
+Both sides are read by `compare.figures`, so that thirty-two agrees with 32 and
+3.500 millones with 3.5 billion.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import isclose
 
-_NUMBER = re.compile(r"\d+(?:[.,:  \u202f]\d+)*")
+from compare.model import Figure
+from compare.translate.tokens import ungrouped
+
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])[:.h]([0-5]\d)(?![\d.,:]*\d)")
+_ROMAN = re.compile(r"(?<!\w)(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# The least that a scale word multiplies by.
+_SCALE = 1000
+# Spelled-out numbers below this become "a few", "both" or an article too often to count.
+_MIN_SPELLED = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text and what it may stand for.
+
+    `in_digits` says that it is written so, `clock` that it is a time of day, `spelled`
+    that it is a cardinal number in words.
+    """
+
+    text: str
+    values: tuple[float, ...]
+    in_digits: bool
+    clock: bool = False
+    spelled: bool = False
+
+    def agrees(self, other: Number) -> bool:
+        """Return whether both may be the same number, in another way of writing it."""
+        return any(
+            _same(mine, its, self.clock or other.clock)
+            for mine in self.values
+            for its in other.values
+        )
 
 
 def figure_warnings(
     source: str, translation: str, source_language: str, target_language: str
 ) -> list[str]:
-    a = [(m.group(), _read(m.group())) for m in _NUMBER.finditer(source)]
-    b = [(m.group(), _read(m.group())) for m in _NUMBER.finditer(translation)]
-    out = []
-    left = list(b)
-    for text, values in a:
-        hit = next((x for x in left if x[1] & values), None)
-        if hit:
-            left.remove(hit)
+    """Return one plain sentence for each figure that only one side states."""
+    originals = read(source, source_language)
+    others = read(translation, target_language)
+    lost = _unmatched(originals, others)
+    # A number said twice is not made up.
+    added = [
+        other
+        for other in _unmatched(others, originals)
+        if other.in_digits and not any(other.agrees(number) for number in originals)
+    ]
+    lost = [number for number in lost if _has_to_be_stated(number)]
+    if len(lost) == len(added) == 1:
+        return [f"The original says {lost[0].text}, the translation {added[0].text}."]
+    found = [
+        *(f"The original's {number.text} is missing in the translation." for number in lost),
+        *(f"The translation's {number.text} is not in the original." for number in added),
+    ]
+    # Both ends of one range say the same.
+    return list(dict.fromkeys(found))
+
+
+def read(text: str, language: str) -> list[Number]:
+    """Return the numbers of a text, each end of a range for itself."""
+    from compare.figures.reader import read_numbers
+
+    text = ungrouped(text)
+    clocks = list(_CLOCK.finditer(text))
+    numbers = [
+        Number(clock.group(), (int(clock[1]) + int(clock[2]) / 100,), True, True)
+        for clock in clocks
+    ]
+    taken = [clock.span() for clock in clocks]
+    for figure in read_numbers(text, language):
+        span = (figure.start, figure.end)
+        if not _overlaps(span, taken) and (found := list(_numbers(figure))):
+            numbers += found
+            taken.append(span)
+    numbers += [
+        Number(match.group(), tuple(_readings(match.group())), True)
+        for match in _DIGITS.finditer(text)
+        if not _overlaps(match.span(), taken)
+    ]
+    numbers += [
+        Number(match.group(), (float(_roman(match.group())),), False)
+        for match in _ROMAN.finditer(text)
+        if len(match.group()) > 1
+    ]
+    return numbers
+
+
+def _numbers(figure: Figure) -> Iterable[Number]:
+    """Yield a figure as numbers; nothing for one that is no number, such as a date."""
+    digits = _DIGITS.findall(figure.text)
+    if figure.value is None:
+        for end in (figure.low, figure.high):
+            if isinstance(end, int | float):
+                yield Number(figure.text, (float(end),), bool(digits), spelled=not digits)
+    elif not isinstance(figure.value, str):
+        values = [float(v) for v in (figure.value, *figure.readings) if isinstance(v, int | float)]
+        if len(digits) == 1:
+            # "1 half" may be the first half of a match; "3.5 million" is never 3.5.
+            values += [v for v in _readings(digits[0]) if abs(values[0]) < _SCALE * v]
+        spelled = not digits and figure.kind != "ordinal"
+        yield Number(figure.text, tuple(values), bool(digits), spelled=spelled)
+
+
+def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _readings(digits: str) -> Iterable[float]:
+    """Yield what digits with marks may say: 1.500 is 1500 or 1.5."""
+    yield float(re.sub(r"\D", "", digits)[:300])
+    if len(parts := re.split(r"[.,:]", digits)) == 2:
+        yield float(".".join(parts))
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _unmatched(numbers: Sequence[Number], others: Sequence[Number]) -> list[Number]:
+    """Return the numbers that find no partner of their own on the other side."""
+    free = list(others)
+    left = []
+    for number in sorted(numbers, key=lambda number: not number.in_digits):
+        partner = next(
+            (
+                o
+                for digits in (True, False)
+                for o in free
+                if o.in_digits == digits and number.agrees(o)
+            ),
+            None,
+        )
+        if partner is None:
+            left.append(number)
         else:
-            out.append(f"The original's figure {text} is missing in the translation.")
-    for text, _ in left:
-        out.append(f"The translation's figure {text} is not in the original.")
-    return out
+            free.remove(partner)
+    return left
 
 
-def _read(text: str) -> set[str]:
-    return {re.sub(r"\D", "", text).strip("0")}
+def _same(mine: float, its: float, clock: bool) -> bool:
+    if isclose(mine, its, rel_tol=1e-9):
+        return True
+    low, high = sorted((mine, its))
+    # The eighties are the 1980s; 16:30 is 4:30 p.m.
+    return (high - low in (1900, 2000) and low < 100) or (clock and isclose(high - low, 12))
+
+
+def _has_to_be_stated(number: Number) -> bool:
+    """Return whether a translation that says nothing of this number has lost it."""
+    return number.in_digits or (number.spelled and number.values[0] >= _MIN_SPELLED)

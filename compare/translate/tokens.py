@@ -54,7 +54,7 @@ class Cutter:
 
     def cut(self, line: str) -> Iterator[Token]:
         """Yield the tokens of a line in order."""
-        line = _SPACED_NUMBER.sub(lambda match: re.sub(_GROUP_SPACE, ",", match.group()), line)
+        line = ungrouped(line, ",")
         end, opens = 0, True
         for match in self._token.finditer(line):
             kind, text = match.lastgroup, match.group()
@@ -89,6 +89,11 @@ def english_number(text: str) -> str:
     if _DOTTED_GROUPS.fullmatch(text) or _COMMA_DECIMAL.fullmatch(text):
         return text.translate(_SWAP)
     return text
+
+
+def ungrouped(text: str, mark: str = "") -> str:
+    """Return a text with this mark, instead of a space, between the thousands of numbers."""
+    return _SPACED_NUMBER.sub(lambda match: re.sub(_GROUP_SPACE, mark, match.group()), text)
 
 
 def ordinal_ending(digits: str) -> str:
