@@ -40,6 +40,7 @@ _PAGE_STYLE = """
 :root { color-scheme: light dark; background: light-dark(#ffffff, #15191d); }
 body { margin: 0; }
 main { max-width: 90rem; margin: 0 auto; padding: 1.2rem clamp(.8rem, 2vw, 2rem) 4rem; }
+@media print { html { font-size: 9.5pt; } main { padding: 0; max-width: none; } }
 """
 
 

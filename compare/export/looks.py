@@ -26,9 +26,9 @@ STATUSES: dict[Status, Look] = {
     "inside_range": Look("⊂", "in range", "One figure lies inside the range that another gives."),
     "differs": Look("~", "wording", "The same thing is put in words that imply something else."),
     "missing": Look("∅", "missing", "Every other version tells this; here it was not found."),
-    "only_here": Look("◇", "only here", "Only this version has it; the others may word it apart."),
     "adds_up": Look("∑", "adds up", "The parts that a version gives make up its total."),
     "agrees": Look("=", "agrees", "All versions that give this figure give the same."),
+    "only_here": Look("◇", "only here", "Only this version has it; the others may word it apart."),
 }
 _ORDER = {status: place for place, status in enumerate(STATUSES)}
 

@@ -32,7 +32,7 @@ def review(report: Report, title: str | None = None) -> Markup:
         '<div class="note" popover="manual" role="tooltip"></div></div>'
     ).format(
         head=_head(lookup, title),
-        warnings=Markup("").join(_warnings(lookup)),
+        warnings=_warnings(lookup),
         tables=tables(lookup),
         bar=_bar(report),
         rows=rows_table(lookup),
@@ -116,11 +116,13 @@ def _head(lookup: Lookup, title: str | None) -> Markup:
     )
 
 
-def _warnings(lookup: Lookup) -> Iterable[Markup]:
+def _warnings(lookup: Lookup) -> Markup:
     """Say what looked wrong with the articles, and where nothing could translate."""
-    for warning in lookup.report.warnings:
-        yield Markup('<p class="warning">{}</p>').format(warning)
-    yield from untranslated(lookup.report)
+    said = [
+        *(Markup('<p class="warning">{}</p>').format(w) for w in lookup.report.warnings),
+        *untranslated(lookup.report),
+    ]
+    return Markup('<div class="warnings">{}</div>').format(Markup("").join(said))
 
 
 def untranslated(report: Report) -> Iterable[Markup]:

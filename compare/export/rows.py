@@ -52,9 +52,10 @@ def _row(lookup: Lookup, row: Row) -> Markup:
             "These sentences may not tell quite the same: check before you compare them."
         )
     cells = Markup("").join(_cell(lookup, row, article) for article in lookup.report.articles)
-    whys = Markup("").join(_why(lookup, row, finding) for finding in findings)
+    told = [finding for finding in findings if lookup.homes.get(finding.id) == row.id]
+    whys = Markup("").join(_why(lookup, finding) for finding in told)
     if whys:
-        hidden = all(_is_quiet(finding) for finding in findings)
+        hidden = all(_is_quiet(finding) for finding in told)
         whys = Markup('<tr class="whys"{}><td colspan="{}">{}</td></tr>').format(
             Markup(" hidden") if hidden else "", len(lookup.report.articles), whys
         )
@@ -113,13 +114,12 @@ def _sentence(lookup: Lookup, article: Article, sentence: Sentence) -> Markup:
     )
 
 
-def _why(lookup: Lookup, row: Row, finding: Finding) -> Markup:
-    """Say why; a finding that spans rows is told in each, and named (by its id) in one."""
+def _why(lookup: Lookup, finding: Finding) -> Markup:
+    """Say why, in the finding's own row; marks in other rows find it by its id."""
     look = STATUSES[finding.status]
-    at_home = lookup.homes.get(finding.id) == row.id
     name = KINDS["framing"] if finding.kind == "framing" else look.label.capitalize()
     return Markup(
-        '<p class="why {kind} {status}{quiet}" data-kind="{kind}" data-finding="{id}"{anchor}>'
+        '<p class="why {kind} {status}{quiet}" data-kind="{kind}" id="why-{id}">'
         '<b><span aria-hidden="true">{icon}</span> {name}</b> '
         '<span lang="{language}">{why}</span></p>'
     ).format(
@@ -127,7 +127,6 @@ def _why(lookup: Lookup, row: Row, finding: Finding) -> Markup:
         status=finding.status,
         quiet=" quiet" if _is_quiet(finding) else "",
         id=finding.id,
-        anchor=Markup(' id="why-{}"').format(finding.id) if at_home else "",
         icon=look.icon,
         name=name,
         language=lookup.report.pivot,

@@ -14,6 +14,16 @@ QUALIFIERS = {
     "at_most": "at most ",
     "less_than": "less than ",
 }
+# What a reader may not know of the UCUM symbols; the others (km, kg, °C) speak for themselves.
+UNITS = {
+    "a": "years",
+    "mo": "months",
+    "wk": "weeks",
+    "d": "days",
+    "h": "hours",
+    "min": "minutes",
+    "s": "seconds",
+}
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -39,26 +49,30 @@ def value(number: Value) -> str:
     """Return a value with its thousands set apart: 1,500,000; a day or time as it stands."""
     if isinstance(number, str):
         return number
-    whole = int(number)
-    return f"{whole:,}" if whole == number else f"{number:,}"
+    if float(number).is_integer():
+        return f"{int(number):,}"
+    # A third is 0.3333 and a rate 2.25; from a thousand on, one decimal is more than enough.
+    return f"{number:.4g}" if abs(number) < 1000 else f"{number:,.1f}"
 
 
 def amount(figure: Figure | None, mention: Mention) -> str:
     """Return what a figure says in digits: "at least 80", "26 to 67", "2.5 %", "EUR 3,000".
 
-    Days and times, and what has no value, are given in the article's own words.
+    Days, and what has no value, are given in the article's own words.
     """
     if figure is None:
         stated = mention.value
         return mention.text if stated is None or isinstance(stated, str) else value(stated)
     if figure.value is None and figure.low is not None and figure.high is not None:
         digits = f"{value(figure.low)} to {value(figure.high)}"
-    elif figure.value is None or isinstance(figure.value, str):
+    elif figure.value is None or figure.kind == "date":
         return mention.text
     else:
-        digits = QUALIFIERS.get(figure.qualifier, "") + value(figure.value)
+        digits = value(figure.value)
     if figure.kind == "percent":
-        return f"{digits} %"
-    if figure.kind == "money" and figure.unit:
-        return f"{figure.unit} {digits}"
-    return digits
+        digits = f"{digits} %"
+    elif figure.kind == "money" and figure.unit:
+        digits = f"{figure.unit} {digits}"
+    elif figure.kind in ("measure", "duration") and figure.unit:
+        digits = f"{digits} {UNITS.get(figure.unit, figure.unit)}"
+    return QUALIFIERS.get(figure.qualifier, "") + digits

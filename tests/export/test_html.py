@@ -143,7 +143,7 @@ def test_a_finding_of_no_row_is_told_where_its_mentions_stand(raid: Report) -> N
     sums = Finding(9, "figure", "adds_up", "55 = 23 + 32.", raid.findings[0].mentions, None, "sum")
     root = page(replace(raid, findings=(*raid.findings, sums)))
     assert len(find(root, "//*[@id='why-9']")) == 1
-    assert find(root, "//tbody[@id='row-1']//p[@data-finding='9']")
+    assert find(root, "//tbody[@id='row-1']//p[@id='why-9']")
 
 
 def test_a_loose_match_says_so(raid: Report) -> None:

@@ -10,9 +10,8 @@ function enliven(root) {
   let here = null;
   let noted = null;
 
-  // A finding's why stands in every row that it touches; one of them carries the id.
   const whys = (mark) =>
-    mark.dataset.findings.split(" ").map((id) => root.querySelector(`.why[data-finding="${id}"]`));
+    mark.dataset.findings.split(" ").map((id) => root.querySelector(`#why-${id}`));
 
   function hits(row) {
     const kind = root.dataset.kind;
