@@ -20,6 +20,6 @@ def compare(
     progress: Callable[[str, float], None] | None = None,
 ) -> Report:
     """Compare two to six versions of one story; see `compare.pipeline.compare`."""
-    from compare import pipeline
+    from compare.pipeline import compare as run
 
-    return pipeline.compare(articles, options or Options(), progress)
+    return run(articles, options or Options(), progress)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from compare.figures.matching import Group, Place, group_figures
 from compare.figures.relation import SEVERITY, relate
 from compare.figures.wording import about, why
-from compare.model import Article, Finding, Mention, Row, Status
+from compare.model import Article, Figure, Finding, Mention, Row, Status
 
 
 def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -> list[Finding]:
@@ -56,12 +57,27 @@ def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding | No
 def status_of(group: Group) -> Status:
     """Return the gravest relation between any two versions of the group."""
     relations = {
-        relate(one.figure, other.figure)
-        for index, one in enumerate(group)
-        for other in group[:index]
+        relation(one.figure, other.figure, group)
+        for one, other in combinations(group, 2)
         if one.article != other.article
     }
     return min(relations, key=SEVERITY.index) if relations else "only_here"
+
+
+def relation(one: Figure, other: Figure, group: Group) -> Status:
+    """Return how two figures of a group relate.
+
+    Two conversions of a third version's measure may be rounded apart: 85 miles an hour
+    are told as 136 and as 137 km/h.
+    """
+    status = relate(one, other)
+    if status == "conflict" and any(
+        place.figure.unit != one.unit
+        and relate(place.figure, one) == "agrees" == relate(place.figure, other)
+        for place in group
+    ):
+        return "rounding"
+    return status
 
 
 def mention(place: Place) -> Mention:

@@ -160,8 +160,12 @@ def likeness(
         and group is not other
         and same_dimension(group[0].figure, one[0].figure)
     ]
-    left = [g for g in rivals if not articles_of(g) >= articles_of(one) | articles_of(other)]
-    return score + (0.0 if left else 1.0)
+    both = articles_of(one) | articles_of(other)
+    if not any(both - articles_of(group) for group in rivals):
+        score += 1.0
+        # Two versions agree and the third has nothing else that it could be.
+        score += 0.5 if len(both) > 2 else 0.0
+    return score
 
 
 def articles_of(group: Group) -> set[str]:

@@ -7,6 +7,7 @@ import tomllib
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from compare.model import Figure, Status
 
@@ -14,6 +15,8 @@ from compare.model import Figure, Status
 ABOUT = 0.1
 # A number given in another unit was rounded there: 5 miles are told as 8 km (0.6% less).
 CONVERTED = 0.03
+# Degrees are converted and rounded to whole ones: 80 °F are told as 27 °C (26.7).
+DEGREE = 0.6
 # Under a thousand, news gives people exactly: 120 and 124 held are two claims, not one
 # rounded. From a thousand on, 12,000 stands for 11,987.
 ROUNDED_FROM = 1000
@@ -28,19 +31,28 @@ SEVERITY: tuple[Status, ...] = (
 )
 
 
+class Conversion(NamedTuple):
+    """How a unit turns into the base unit of its dimension: times `factor`, plus `offset`."""
+
+    dimension: str
+    factor: float
+    offset: float = 0.0
+
+
 @cache
-def conversions() -> dict[str, tuple[str, float]]:
-    """Return unit -> (dimension, factor to the dimension's base unit)."""
+def conversions() -> dict[str, Conversion]:
+    """Return how each unit that has others beside it is converted."""
     text = Path(__file__).with_name("conversions.toml").read_text(encoding="utf-8")
-    return {unit: (name, float(factor)) for unit, (name, factor) in tomllib.loads(text).items()}
+    return {unit: Conversion(*entry) for unit, entry in tomllib.loads(text).items()}
 
 
 def dimension(figure: Figure) -> str:
     """Return what must be equal for two figures to be compared at all."""
     if figure.kind in ("number", "count"):
         return "number"
-    if figure.kind in ("measure", "duration", "age") and figure.unit in conversions():
-        return conversions()[figure.unit][0]
+    found = conversions_of(figure)
+    if found:
+        return found[0].dimension
     return f"{figure.kind} {figure.unit or ''}".strip()
 
 
@@ -55,24 +67,34 @@ def relate(one: Figure, other: Figure) -> Status:
     return max((relate_bounds(a, b, one, other) for a, b in pairs), key=SEVERITY.index)
 
 
+def conversions_of(figure: Figure) -> list[Conversion]:
+    """Return how the figure may be converted; plain degrees may be Celsius or Fahrenheit."""
+    if figure.kind not in ("measure", "duration", "age") or figure.unit is None:
+        return []
+    units = ("Cel", "[degF]") if figure.unit == "deg" else (figure.unit,)
+    return [conversions()[unit] for unit in units if unit in conversions()]
+
+
 def readings(figure: Figure) -> list[tuple[float, float]]:
     """Return the (low, high) ends that the figure may stand for, in base units."""
-    factor = 1.0
-    if figure.kind in ("measure", "duration", "age") and figure.unit in conversions():
-        factor = conversions()[figure.unit][1]
     if figure.value is None:
-        low = -math.inf if figure.low is None else float(figure.low) * factor
-        high = math.inf if figure.high is None else float(figure.high) * factor
-        return [(low, high)]
-    return [(float(v) * factor, float(v) * factor) for v in (figure.value, *figure.readings)]
+        low = -math.inf if figure.low is None else float(figure.low)
+        high = math.inf if figure.high is None else float(figure.high)
+        ends = [(low, high)]
+    else:
+        ends = [(float(value), float(value)) for value in (figure.value, *figure.readings)]
+    return [
+        (low * factor + offset, high * factor + offset)
+        for low, high in ends
+        for _, factor, offset in conversions_of(figure) or [Conversion("", 1.0)]
+    ]
 
 
 def relate_bounds(
     a: tuple[float, float], b: tuple[float, float], one: Figure, other: Figure
 ) -> Status:
     """Relate two readings, given as their lower and upper ends."""
-    tolerance = CONVERTED if one.unit != other.unit and dimension(one) != "number" else 1e-9
-    if all(math.isclose(x, y, rel_tol=tolerance) for x, y in zip(a, b, strict=True)):
+    if all(same(x, y, one, other) for x, y in zip(a, b, strict=True)):
         return "agrees" if one.qualifier == other.qualifier else "qualifier"
     if a[0] != a[1] or b[0] != b[1]:
         return "inside_range" if a[0] <= b[1] and b[0] <= a[1] else "conflict"
@@ -85,10 +107,19 @@ def relate_bounds(
     return "scale_suspect" if slipped(x, y) else "conflict"
 
 
+def same(x: float, y: float, one: Figure, other: Figure) -> bool:
+    """Return whether two values in base units are one, allowing for a conversion's rounding."""
+    if dimension(one) == "temperature":
+        return abs(x - y) <= DEGREE
+    converted = one.unit != other.unit and dimension(one) != "number"
+    return math.isclose(x, y, rel_tol=CONVERTED if converted else 1e-9)
+
+
 def meets(x: float, one: Figure, y: float, other: Figure) -> bool:
     """Return whether "at least 50" and the like leave room for the other number."""
     (low_x, high_x), (low_y, high_y) = reach(x, one), reach(y, other)
-    if one.qualifier in ("exact", "about") and other.qualifier in ("exact", "about"):
+    # "More than 20" and "more than 60" leave room for each other, but are two claims.
+    if (low_x == x) == (low_y == y) and (high_x == x) == (high_y == y):
         return False
     return low_x <= high_y and low_y <= high_x
 

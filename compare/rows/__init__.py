@@ -29,7 +29,7 @@ def find_rows(articles: Sequence[Article], encoder: Encoder | None = None) -> li
         [number for number, _ in places],
         [index == 0 and bool(articles[number].title) for number, index in places],
     )
-    rows = []
+    rows: list[Row] = []
     for group in in_reading_order(groups, places):
         cells = {
             article.id: tuple(sorted(places[i][1] for i in group if places[i][0] == number))

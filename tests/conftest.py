@@ -1,0 +1,37 @@
+"""What many tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from compare.model import Article, Report
+from compare.read import read_article, read_file
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def sample_articles(story: str) -> list[Article]:
+    """Return the English, Spanish and Russian versions of a sample story."""
+    return [
+        read_article(
+            read_file((SAMPLES / story / f"{code}.txt").read_bytes(), f"{code}.txt"),
+            id=code,
+            outlet=f"Outlet {code}",
+        )
+        for code in ("en", "es", "ru")
+    ]
+
+
+@pytest.fixture(scope="session")
+def raid_articles() -> list[Article]:
+    return sample_articles("raid")
+
+
+@pytest.fixture(scope="session")
+def raid(raid_articles: list[Article]) -> Report:
+    """The raid story compared into English, with its translation memory."""
+    from compare import Options, compare
+
+    return compare(raid_articles, Options(memories=(str(SAMPLES / "raid" / "memory.tmx"),)))

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.figures import find_figures, read_figures
+from compare.model import Article, Finding, Row, Sentence
+
+
+def story(*versions: tuple[str, list[str]]) -> tuple[list[Article], list[Row]]:
+    """Return articles of these sentences, sentence i of each in row i ("" is left out)."""
+    articles = []
+    for language, texts in versions:
+        sentences = tuple(
+            Sentence(index, text, 0, len(text), read_figures(text, language))
+            for index, text in enumerate(texts)
+        )
+        name = f"{language}{len(articles)}"
+        articles.append(Article(name, name, language, "", "", sentences=sentences))
+    rows = [
+        Row(
+            index,
+            {a.id: (index,) if a.sentences[index].text else () for a in articles},
+        )
+        for index in range(len(versions[0][1]))
+    ]
+    return articles, rows
+
+
+def compared(*versions: tuple[str, list[str]]) -> list[tuple[str, list[str]]]:
+    articles, rows = story(*versions)
+    return [(f.status, [m.text for m in f.mentions]) for f in find_figures(articles, rows, "en")]
+
+
+def row_of(en: str, es: str, ru: str) -> list[tuple[str, list[str]]]:
+    return compared(("en", [en]), ("es", [es]), ("ru", [ru]))
+
+
+def test_the_killed_are_not_compared_with_the_wounded() -> None:
+    found = row_of(
+        "The blast killed 23 people and wounded 140.",
+        "La explosión dejó 23 muertos y 140 heridos.",
+        "При взрыве погибли 26 человек, ещё 140 ранены.",
+    )
+    assert found == [
+        ("conflict", ["23", "23", "26"]),
+        ("agrees", ["140", "140", "140"]),
+    ]
+
+
+def test_one_version_differs_from_two_that_agree() -> None:
+    found = row_of(
+        "Police arrested 124 protesters.",
+        "La policía detuvo a 150 manifestantes.",
+        "Полиция задержала 124 участника акции.",
+    )
+    assert found == [("conflict", ["124", "150", "124"])]
+
+
+def test_numbers_without_a_known_noun_are_compared_where_they_stand_alone() -> None:
+    found = row_of(
+        "The farmer sold 55 alpacas at the market.",
+        "El granjero vendió 15 alpacas en el mercado.",
+        "Фермер продал на рынке 15 альпак.",
+    )
+    assert found == [("conflict", ["55", "15", "15"])]
+
+
+def test_currencies_are_not_compared_with_each_other() -> None:
+    found = row_of(
+        "The damage is put at €1.2 billion.",
+        "Los daños se calculan en 1.200 millones de euros.",
+        "Ущерб оценивается в 140 млрд рублей.",
+    )
+    assert ("agrees", ["€1.2 billion", "1.200 millones de euros"]) in found
+    assert all(status != "conflict" for status, _ in found)
+
+
+def test_conversions_of_one_measure_may_be_rounded_apart() -> None:
+    found = row_of(
+        "Gusts reached 85 miles per hour.",
+        "Las rachas alcanzaron los 136 kilómetros por hora.",
+        "Порывы достигали 137 километров в час.",
+    )
+    assert [status for status, _ in found] == ["rounding"]
+
+
+def test_a_figure_told_in_another_row_is_no_conflict() -> None:
+    found = compared(
+        ("en", ["He bought 340 tickets.", "She sold 512 tickets."]),
+        ("es", ["Compró 512 entradas.", "Vendió 340 entradas."]),
+    )
+    assert all(status != "conflict" for status, _ in found)
+
+
+def test_a_figure_that_one_alone_gives() -> None:
+    found = row_of(
+        "Rescuers evacuated 312 residents of the valley.",
+        "Los equipos de rescate evacuaron a los vecinos del valle.",
+        "Спасатели эвакуировали жителей долины.",
+    )
+    assert found == [("only_here", ["312"])]
+
+
+@pytest.mark.parametrize(
+    ("pivot", "about"),
+    [("en", "people killed"), ("es", "personas: muertos"), ("ru", "люди: погибшие")],
+)
+def test_what_it_is_about_is_said_in_the_pivot(pivot: str, about: str) -> None:
+    articles, rows = story(("en", ["23 people died."]), ("ru", ["Погибли 26 человек."]))
+    (finding,) = find_figures(articles, rows, pivot)
+    assert finding.about == about
+
+
+def test_why_names_the_outlets_and_their_words() -> None:
+    articles, rows = story(("en", ["23 people died."]), ("ru", ["Погибли 26 человек."]))
+    (finding,) = find_figures(articles, rows, "en")
+    assert finding.why == "People killed: en0 “23”, ru1 “26”; these do not fit together."
+
+
+def test_mentions_point_at_the_words() -> None:
+    articles, rows = story(
+        ("es", ["Murieron treinta y dos personas."]), ("ru", ["Погибли тридцать человек."])
+    )
+    (finding,) = find_figures(articles, rows, "en")
+    check_mentions(finding, articles)
+
+
+def check_mentions(finding: Finding, articles: list[Article]) -> None:
+    by_id = {article.id: article for article in articles}
+    for mention in finding.mentions:
+        text = by_id[mention.article].sentences[mention.sentence].text
+        assert text[mention.start : mention.end] == mention.text

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from compare import languages
+from compare.figures import read_figures
+from compare.figures.counted import facts
+
+# text, then (words, unit, role) of each plain count in it
+GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
+    ("en", "US raid left 55 Venezuelan and Cuban troops dead", [("55", "soldier", "killed")]),
+    ("en", "Caracas said 23 members of its armed forces died", [("23", "person", "killed")]),
+    (
+        "en",
+        "The blast killed 12 civilians and wounded 40 more.",
+        [("12", "civilian", "killed"), ("40", "civilian", "wounded")],
+    ),
+    ("en", "Havana said it lost 32 officers.", [("32", "soldier", None)]),
+    ("en", "The army captured 17 armoured vehicles.", [("17", "tank", "abducted")]),
+    ("en", "About 1,200 people were rescued.", [("1,200", "person", "rescued")]),
+    ("en", "Five are still missing.", [("Five", "person", "missing")]),
+    (
+        "es",
+        "veintitrés de sus efectivos cayeron en los bombardeos",
+        [("veintitrés", "soldier", "killed")],
+    ),
+    ("es", "Cuba denunció la muerte de 32 combatientes.", [("32", "soldier", "killed")]),
+    (
+        "es",
+        "La riada dejó catorce muertos y siete desaparecidos.",
+        [("catorce", "person", "killed"), ("siete", "person", "missing")],
+    ),
+    ("es", "La Policía detuvo a 150 manifestantes.", [("150", "protester", "detained")]),
+    ("ru", "погибли 58 военных", [("58", "soldier", "killed")]),
+    ("ru", "в субботу были убиты 26 их сослуживцев", [("26", "soldier", "killed")]),
+    ("ru", "о гибели тридцати двух сотрудников", [("тридцати двух", "soldier", "killed")]),
+    (
+        "ru",
+        "Погибли 12 мирных жителей, ещё 40 человек ранены.",
+        [("12", "civilian", "killed"), ("40", "person", "wounded")],
+    ),
+    ("ru", "Задержаны 124 участника акции.", [("124", "person", "detained")]),
+    ("ru", "Число погибших выросло до шестнадцати.", [("шестнадцати", "person", "killed")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "want"), GOLDEN)
+def test_what_is_counted(
+    language: str, text: str, want: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = [f for f in read_figures(text, language) if f.kind == "count"]
+    have = [(f.text.removeprefix("About "), f.unit, f.role) for f in found]
+    assert [(words.lower(), u, r) for words, u, r in have] == [
+        (words.lower(), u, r) for words, u, r in want
+    ] or have == want
+
+
+def test_a_bare_number_stays_a_number() -> None:
+    (figure,) = read_figures("The answer is 42.", "en")
+    assert (figure.kind, figure.unit, figure.role) == ("number", None, None)
+
+
+@pytest.mark.parametrize("code", languages.CODES)
+def test_every_language_names_the_same_nouns_and_deeds(code: str) -> None:
+    mine = languages.read_toml(code, "counted.toml")
+    english = languages.read_toml("en", "counted.toml")
+    names = languages.read_toml(code, "figure_names.toml")
+    for table in ("deeds", "nouns"):
+        assert set(mine[table]) == set(english[table]) == set(names[table])
+    assert facts()["people"] <= set(mine["nouns"])
+    assert facts()["of_things"] <= set(mine["deeds"])
+
+
+@pytest.mark.parametrize("code", languages.CODES)
+def test_no_word_stands_for_two_nouns(code: str) -> None:
+    text = languages.data_file(code, "counted.toml").read_text(encoding="utf-8")
+    for table, entries in tomllib.loads(text).items():
+        words = [word for entry in entries.values() for word in entry]
+        twice = {word for word in words if words.count(word) > 1}
+        assert not twice, table
