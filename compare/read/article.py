@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare import languages, limits
 from compare.errors import InputError
 from compare.model import Article
-from compare.read.dates import take_date_lines
+from compare.read.dates import first_day, take_stamps
 from compare.read.language import alphabet_share, detect_language, name_of
 from compare.read.plain import clean, paragraphs
 from compare.read.scraps import drop_scraps
@@ -34,19 +34,20 @@ def read_article(
             f"“{outlet}” has more than {limits.MAX_TEXT_BYTES // 1_000_000} MB of text: "
             "give the article alone."
         )
-    lines, found_date = take_date_lines(paragraphs(clean(source.text)))
+    lines, stamps = take_stamps(paragraphs(clean(source.text)))
     title = clean(source.title or "").replace("\n", " ")
     lines = title_once(drop_scraps(title_once(lines, title)), title)
     text = "\n\n".join(lines)
     if sum(map(str.isalpha, text)) < limits.MIN_LETTERS:
         raise InputError(f"“{outlet}” has almost no text: give the whole article.")
+    code = _language(text, outlet, language)
     return Article(
         id=id,
         outlet=outlet,
-        language=_language(text, outlet, language),
+        language=code,
         title=find_title(lines),
         text=text,
-        date=date or source.date or found_date,
+        date=date or source.date or first_day(stamps, code),
     )
 
 

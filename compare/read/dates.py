@@ -21,36 +21,43 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
 # Words beside a day that need not be known ones: an outlet, a section, a town.
 _STRANGERS = 3
-# The longest label before a day: "Published on".
+# The longest label before a day, "Published on", and what may stand behind one.
 _STAMP = 25
+_BETWEEN = " |,•·—–-"
+# An opening stamp stands before the title or the first paragraph.
+_OPENING = 2
+# What a headline with a day in it has and a stamp has not.
+_HEADLINE = re.compile(r"[?!:]\s|[?!]$|\b\d{4}: ")
 # News with a day before the first newspapers or far ahead is a misreading.
 _YEARS = range(1900, 2101)
 
 
-def find_days(line: str) -> list[tuple[int, int, str | None]]:
+def find_days(line: str, day_first: bool = False) -> list[tuple[int, int, str | None]]:
     """Return the (start, end, ISO 8601 day) of each date in a line.
 
-    The day is None where day and month cannot be told apart, as in 06/01/2026,
-    which an American means otherwise than everybody else.
+    The day is None where day and month cannot be told apart: 06/01/2026 is June's to an
+    American and January's to everybody else, and `day_first` says that it is January's.
     """
     found: list[tuple[int, int, str | None]] = []
     for pattern, months in _patterns():
         for match in pattern.finditer(line):
             if not any(start < match.end() and match.start() < end for start, end, _ in found):
-                valid, day = _day_of(match, months)
+                valid, day = _day_of(match, months, day_first)
                 if valid:
                     found.append((match.start(), match.end(), day))
     return sorted(found)
 
 
-def _day_of(match: re.Match[str], months: tuple[re.Pattern[str], ...]) -> tuple[bool, str | None]:
+def _day_of(
+    match: re.Match[str], months: tuple[re.Pattern[str], ...], day_first: bool
+) -> tuple[bool, str | None]:
     day, year, written = int(match["day"]), int(match["year"]), match["month"]
     if months:
         month = next(index for index, name in enumerate(months, 1) if name.fullmatch(written))
     else:
         month = int(written)
         if "sign" in match.groupdict() and match["sign"] == "/":
-            if day <= 12 and month <= 12 and day != month:
+            if day <= 12 and month <= 12 and day != month and not day_first:
                 return True, None
             day, month = (month, day) if month > 12 else (day, month)
     try:
@@ -91,41 +98,58 @@ def _known_words() -> frozenset[str]:
     )
 
 
-def cut_stamp(line: str) -> tuple[str, str | None]:
-    """Return a line without the stamp that it begins with, "date 2026-01-06", and the day."""
-    found = find_days(line[:_LONGEST])
-    if not found:
-        return line, None
-    start, end, day = found[0]
-    label = [word.casefold() for word in _WORD.findall(line[:start])]
-    clock = _TIME.match(line, end + 1) or _TIME.match(line, end + 2)
-    rest = line[clock.end() if clock else end :].lstrip(" |,·•—–-")
-    stamped = (label or clock) and start <= _STAMP and _known_words().issuperset(label)
-    if not stamped or not line[start:end][:1].isdigit() or len(rest.split()) <= _STRANGERS:
-        return line, None
-    return (rest, day) if not rest[0].islower() else (line, None)
+def first_day(stamps: list[str], code: str) -> str | None:
+    """Return the first day that the stamps of a page in this language tell, ISO 8601."""
+    day_first = bool(languages.read_toml(code, "page.toml")["day_first"])
+    days = (day for stamp in stamps for _, _, day in find_days(stamp, day_first))
+    return next((day for day in days if day), None)
 
 
-def take_date_lines(paragraphs: list[str]) -> tuple[list[str], str | None]:
-    """Return the paragraphs without the lines at the top that only tell the day, and the day."""
+def take_stamps(paragraphs: list[str]) -> tuple[list[str], list[str]]:
+    """Return the paragraphs without the stamps at their top that tell the day, and the stamps.
+
+    A stamp is a line of its own, or opens the first paragraph, "date 2026-01-06 …".
+    """
     head = _head(paragraphs)
-    day: str | None = None
-    dropped: set[int] = set()
-    for index in range(head):
-        line = paragraphs[index]
-        found = find_days(line) if len(line) <= _LONGEST else []
-        if not found:
-            continue
-        strange = list(_strangers(line, found))
-        others = head - 1 - len(dropped)
-        if not strange or (len(strange) <= _STRANGERS and others > 0 and _not_a_headline(line)):
-            dropped.add(index)
-            day = day or next((iso for _, _, iso in found if iso), None)
-    kept = [line for index, line in enumerate(paragraphs) if index not in dropped]
-    for index, line in enumerate(kept[:2]):
-        kept[index], stamped = cut_stamp(line)
-        day = day or stamped
-    return kept, day
+    kept: list[str] = []
+    stamps: list[str] = []
+    for index, line in enumerate(paragraphs):
+        if index < head and _is_stamp(line, alone=head - len(stamps) == 1):
+            stamps.append(line)
+        elif len(kept) < _OPENING:
+            stamp = _opening_stamp(line)
+            stamps.extend([stamp] if stamp else [])
+            kept.append(line[len(stamp) :].lstrip(_BETWEEN) if stamp else line)
+        else:
+            kept.append(line)
+    return kept, stamps
+
+
+def _is_stamp(line: str, alone: bool) -> bool:
+    """Tell a line of nothing but a day and what pages put beside one.
+
+    `alone` says that no other line at the top could be the headline.
+    """
+    found = find_days(line) if len(line) <= _LONGEST else []
+    strange = list(_strangers(line, found))
+    if not found or not strange:
+        return bool(found)
+    return not alone and len(strange) <= _STRANGERS and not _HEADLINE.search(line)
+
+
+def _opening_stamp(line: str) -> str:
+    """Return the labelled day, or the day and time, that a line of text begins with, "" if none."""
+    found = find_days(line[:_LONGEST])
+    if not found or not line[found[0][0]].isdigit():
+        return ""
+    start, end, _ = found[0]
+    label = [word.casefold() for word in _WORD.findall(line[:start])]
+    space = len(line[end:]) - len(line[end:].lstrip(" ,"))
+    clock = _TIME.match(line, end + space)
+    stamp = line[: clock.end() if clock else end]
+    rest = line[len(stamp) :].lstrip(_BETWEEN)
+    labelled = (label or clock) and start <= _STAMP and _known_words().issuperset(label)
+    return stamp if labelled and len(rest.split()) > _STRANGERS and not rest[0].islower() else ""
 
 
 def _head(paragraphs: list[str]) -> int:
@@ -134,10 +158,6 @@ def _head(paragraphs: list[str]) -> int:
         if line.endswith((".", "»", "”", '"')) and len(line) > _LONGEST / 2 and not find_days(line):
             return index
     return min(len(paragraphs), 12)
-
-
-def _not_a_headline(line: str) -> bool:
-    return not re.search(r"[?!:]\s|[?!]$|\b\d{4}: ", line)
 
 
 def _strangers(line: str, days: list[tuple[int, int, str | None]]) -> Iterator[str]:

@@ -55,6 +55,8 @@ def read_file(data: bytes, name: str) -> Source:
     if kind != expected and not (expected == "html" and kind == "text"):
         raise InputError(_mismatch(name, kind, suffix))
     source = _READERS[kind](data, name) if kind in _READERS else _read_text(data, name, suffix)
+    if not source.text.strip():
+        raise InputError(f"“{name}” is empty: give a file with the article in it.")
     if len(source.text.encode("utf-8", "replace")) > limits.MAX_TEXT_BYTES:
         raise InputError(
             f"“{name}” has more than {limits.MAX_TEXT_BYTES // 1_000_000} MB of text: "
@@ -85,7 +87,7 @@ def _is_binary(text: str) -> bool:
 def _mismatch(name: str, kind: str, suffix: str) -> str:
     if kind in _CALLED:
         return f"“{name}” is not a {suffix} file but {_CALLED[kind]}: give it that ending."
-    article = "an" if kind[0] in "aeo" else "a"
+    article = "an" if kind[0] in "aeoR" else "a"
     return (
         f"“{name}” is not a {suffix} file but {article} {kind}: "
         "give the article as .txt, .docx, .pdf or .html, or paste its text."

@@ -40,8 +40,10 @@ _FOREIGN_LEAD = 1.6
 # Below so many words langdetect is wrong too often to refuse a text by it, ...
 _FEW_WORDS = 8
 _SURE = 0.9
-# With fewer words than this outside its quotations, a text is judged by them too.
-_UNQUOTED = 4
+# With fewer words than this, or a smaller share of them, outside its quotations, a text is
+# judged by these too.
+_FEWEST = 4
+_UNQUOTED = 0.2
 # ... or where so many of the words are common in one of the three languages.
 _KNOWN = 0.06
 
@@ -90,11 +92,11 @@ def detect_language(text: str) -> str:
 def identify(text: str) -> str | None:
     """Return the code of any language that the text is likeliest in; None where nothing tells."""
     text = text[:_ENOUGH]
-    script = main_script(text)
     unquoted = _QUOTED.sub(" ", text)
-    words = _words(unquoted, script)
-    if len(words) < _UNQUOTED:
-        words = _words(text, script)
+    if len(_WORD.findall(unquoted)) >= max(_FEWEST, _UNQUOTED * len(_WORD.findall(text))):
+        text = unquoted
+    script = main_script(text)
+    words = _words(text, script)
     scores = sorted(
         (
             (_score(profile, words), profile.code)
@@ -213,7 +215,7 @@ def _names() -> dict[str, str]:
 
 def name_of(code: str) -> str:
     """Return the English name of a language, or its code where the name is not known."""
-    return _names().get(code, code)
+    return languages.get(code).name if code in languages.CODES else _names().get(code, code)
 
 
 def _choice() -> str:

@@ -14,13 +14,12 @@ _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _PARAGRAPH_END = re.compile("[\f\u2029]")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK_LINES = re.compile(r"\n[ \n]*\n")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"»”’'“)\]]*$")
 # Lines that wrap are set to a width in this range; wider lines are whole paragraphs.
 _WIDTHS = range(30, 131)
-# The share of line ends that must lie where wrapping would have put them, ...
-_WRAPPED = 0.7
-# ... and of those, the share that cut a sentence in two.
-_CUT = 0.4
+# The share of line ends that must lie where wrapping would have put them; paragraphs end too, ...
+_WRAPPED = 0.5
+# ... and of the lines after those, the share that go on in small letters, as most words do.
+_GOES_ON = 0.4
 
 
 def clean(text: str) -> str:
@@ -55,11 +54,11 @@ def _wrap_width(blocks: list[list[str]], slack: float) -> int | None:
     if width not in _WIDTHS:
         return None
     pairs = [pair for block in blocks for pair in pairwise(block)]
-    full = [line for line, following in pairs if _would_not_fit(line, following, width * slack)]
-    cut = [line for line in full if not _SENTENCE_END.search(line)]
-    if len(cut) < max(1, _CUT * len(full)):
+    full = [pair for pair in pairs if _would_not_fit(*pair, width * slack)]
+    going_on = sum(following[0].islower() for _, following in full)
+    if going_on < max(1, _GOES_ON * len(full)) or len(full) < _WRAPPED * len(pairs):
         return None
-    return width if len(full) >= _WRAPPED * len(pairs) else None
+    return width
 
 
 def _would_not_fit(line: str, following: str, width: float) -> bool:

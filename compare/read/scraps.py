@@ -74,11 +74,14 @@ def _rules() -> _Rules:
 def drop_scraps(paragraphs: list[str]) -> list[str]:
     """Return the paragraphs that are the article's own, tails of agencies cut off."""
     kept: list[str] = []
-    linked = False
+    linked = over = False
+    last_prose = max((index for index, line in enumerate(paragraphs) if _is_prose(line)), default=0)
     for index, line in enumerate(paragraphs):
+        if over and not _ends(line) and line[0].isalpha():
+            continue
         if linked and _is_headline(line):
             # In the middle of an article one headline is linked to, at its end all.
-            linked = not any(map(_ends, paragraphs[index + 1 :]))
+            linked = index > last_prose
             continue
         linked = False
         # A headline may begin as a label does: "Watch: …".
@@ -88,7 +91,15 @@ def drop_scraps(paragraphs: list[str]) -> list[str]:
             linked = label == "alone"
         elif not (_is_scrap(line, headline) or _is_top(line, kept, paragraphs[index + 1 :])):
             kept.append(line)
-    return _without_stray_end(_without_tail(kept))
+            continue
+        # Behind the last prose a page's foot begins with the first scrap.
+        over = index > last_prose > 0
+    return _without_tail(_without_stray_end(_without_tail(kept)))
+
+
+def _is_prose(line: str) -> bool:
+    """Tell a paragraph of the article by its full stop, scraps that have one aside."""
+    return _ends(line) and not _label(line) and not _is_scrap(line, headline=False)
 
 
 def _ends(line: str) -> bool:
@@ -157,6 +168,7 @@ def _without_stray_end(paragraphs: list[str]) -> list[str]:
         not _ends(last)
         and len(last) <= _STRAY_LETTERS
         and len(last.split()) <= _STRAY_WORDS
+        and last[0] not in "•-–—*·▪"
         and not last.endswith((":", ",", ";"))
         and all(map(_ends, body[-2:]))
     )
