@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from compare.framing.lexicon import is_loaded, read_concepts, read_shades
 from compare.framing.why import explain
 from compare.model import Article, Finding, Mention, Row, Term
 
-TITLE = 0  # the sentence that is the title
+TITLE = 0  # the id of the sentence that is the title, where there is one
 # Words for speaking: who speaks differs from sentence to sentence, so that only words of
 # one row can be laid side by side, and one shared way of putting it is enough.
 SPOKEN = frozenset({"attribution", "request", "denial", "doubt"})
@@ -21,6 +21,7 @@ class Place(NamedTuple):
 
     article: str
     sentence: int
+    in_title: bool
     term: Term
 
 
@@ -60,13 +61,13 @@ def story_findings(
             continue
         loaded = {article: loaded_words(side) for article, side in places.items()}
         if concept in in_rows:
-            loaded = {article: in_title(side) for article, side in loaded.items()}
+            loaded = {article: of_title(side) for article, side in loaded.items()}
         sides = {
             article: loaded[article] or side[:1]
             for article, side in places.items()
             if loaded[article] or any(words and apart(side, words) for words in loaded.values())
         }
-        if not all(loaded[article] for article in sides):
+        if any(apart(one, other) for one, other in combinations(sides.values(), 2)):
             findings.append(make_finding(concept, sides, None))
     return findings
 
@@ -76,17 +77,18 @@ def loaded_words(side: Iterable[Place]) -> list[Place]:
     return [place for place in side if is_loaded(place.term.shade)]
 
 
-def in_title(side: Iterable[Place]) -> list[Place]:
+def of_title(side: Iterable[Place]) -> list[Place]:
     """Return the places in the title."""
-    return [place for place in side if place.sentence == TITLE]
+    return [place for place in side if place.in_title]
 
 
 def all_places(articles: Iterable[Article]) -> Iterable[Place]:
     """Yield the terms of all articles, in the order of the text."""
     for article in articles:
         for sentence in article.sentences:
+            in_title = bool(article.title) and sentence.id == TITLE
             for term in sentence.terms:
-                yield Place(article.id, sentence.id, term)
+                yield Place(article.id, sentence.id, in_title, term)
 
 
 def row_places(articles: Iterable[Article], row: Row) -> Iterable[Place]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,11 +45,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The entries of one language, by each form that the first word of an entry can have."""
+    """The entries of one language, by each form that the first word of an entry can have.
+
+    A term after one of `negations` is denied, but not where one of `no_denial` follows the
+    negation: "not only". `title_case` says whether headlines capitalise every word.
+    """
 
     entries: tuple[Entry, ...]
     by_first_word: Mapping[str, tuple[Entry, ...]]
     negations: frozenset[str]
+    no_denial: frozenset[str]
+    title_case: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +86,17 @@ def read_lexicon(code: str) -> Lexicon:
     """Return the language's lexicon, read once in a process; ValueError names a bad line."""
     settings = languages.read_toml(code, "wording.toml")
     contexts = {name: frozenset(map(plain, words)) for name, words in settings["contexts"].items()}
-    path = languages.data_file(code, "wording.tsv")
-    return make_lexicon(read_entries(path, code, contexts), settings["negations"])
-
-
-def make_lexicon(entries: Sequence[Entry], negations: Sequence[str]) -> Lexicon:
-    """Return a lexicon of these entries."""
-    index: dict[str, list[Entry]] = {}
+    entries = read_entries(languages.data_file(code, "wording.tsv"), code, contexts)
+    by_first_word: dict[str, list[Entry]] = {}
     for entry in entries:
         for form in entry.words[0]:
-            index.setdefault(form, []).append(entry)
+            by_first_word.setdefault(form, []).append(entry)
     return Lexicon(
-        tuple(entries),
-        {form: tuple(found) for form, found in index.items()},
-        frozenset(map(plain, negations)),
+        entries=tuple(entries),
+        by_first_word={form: tuple(found) for form, found in by_first_word.items()},
+        negations=frozenset(map(plain, settings["negations"])),
+        no_denial=frozenset(map(plain, settings["no_denial"])),
+        title_case=settings["title_case"],
     )
 
 

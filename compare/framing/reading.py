@@ -14,7 +14,8 @@ from compare.words import words
 
 MAX_GAP = 4  # words that may stand in the gap of a phrase
 NEAR = 4  # words to either side in which an `unless` word takes an entry's meaning away
-NEGATION_REACH = 2  # words before a term in which a negation reaches it
+NEGATION_REACH = 2  # words before a term in which a negation reaches it ("did not kill")
+NOUN_NEGATION_REACH = 3  # the same before a noun, past its verb and article ("no fue un golpe")
 DOUBT_REACH = 2  # words between "so-called" and what it is said of
 # A quotation shorter than this that starts with a capital is taken for a name.
 NAME_LENGTH = 30
@@ -25,7 +26,7 @@ NAMEABLE = frozenset({"noun", "title"})
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JOIN = re.compile(r"(?:['’]s?)?[\s\-‐‑]*")
-_LOOSE_JOIN = re.compile(r"[\s\-‐‑,«»“”„\"'‘’]*")
+_LOOSE_JOIN = re.compile(r"[\s\-‐‑«»“”„\"'‘’]*")
 _OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
 _QUOTE = re.compile(r"[«“„\"'‘]\s*$")
 _CLOSING = re.compile(r"[»”\"'’]")
@@ -57,7 +58,7 @@ def read_terms(text: str, language: str, pivot: str) -> tuple[Term, ...]:
     written in that language.
     """
     lexicon = read_lexicon(language)
-    tokens = read_tokens(text, languages.get(language).lemmas)
+    tokens = read_tokens(text, languages.get(language).lemmas, lexicon.title_case)
     terms = [
         (match, make_term(text, tokens, match, language == pivot, pivot))
         for match in find_matches(text, tokens, lexicon)
@@ -89,9 +90,11 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return bool(_QUOTE.search(text[:start])) and bool(_CLOSING.match(text, end))
 
 
-def read_tokens(text: str, lemmas: Callable[[str], tuple[str, ...]]) -> list[Token]:
+def read_tokens(
+    text: str, lemmas: Callable[[str], tuple[str, ...]], title_case: bool
+) -> list[Token]:
     """Return the words of a text with their forms: as written, and their lemmas."""
-    headline = is_headline(text)
+    headline = text.isupper() or (title_case and is_headline(text))
     tokens = []
     for index, word in enumerate(words(text)):
         bare = _POSSESSIVE.sub("", word.text) or word.text
@@ -129,7 +132,7 @@ def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
             for form in sorted(tokens[at].forms)
             for entry in lexicon.by_first_word.get(form, ())
             if (last := last_token(text, tokens, entry, at)) is not None
-            and fits(tokens, entry, at, last, lexicon.negations)
+            and fits(tokens, entry, at, last, lexicon)
         )
         best = max(candidates, key=lambda match: len(match.entry.words), default=None)
         if best is None:
@@ -157,13 +160,11 @@ def last_token(text: str, tokens: Sequence[Token], entry: Entry, first: int) -> 
     return at
 
 
-def fits(
-    tokens: Sequence[Token], entry: Entry, first: int, last: int, negations: frozenset[str]
-) -> bool:
-    """Return whether the words around allow the entry here: no name, no negation, its context."""
+def fits(tokens: Sequence[Token], entry: Entry, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Return whether the words around allow the entry here: no name, no denial, its context."""
     if tokens[first].named and entry.pos != "title":
         return False
-    if any(token.forms & negations for token in tokens[max(0, first - NEGATION_REACH) : first]):
+    if denied(tokens, first, entry, lexicon):
         return False
     if entry.unless:
         nearby = [*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]]
@@ -173,6 +174,15 @@ def fits(
         return True
     others = [*tokens[:first], *tokens[last + 1 :]]
     return any(token.forms & entry.needs for token in others)
+
+
+def denied(tokens: Sequence[Token], first: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Return whether a negation shortly before denies the entry at this token."""
+    reach = NOUN_NEGATION_REACH if entry.pos in NAMEABLE else NEGATION_REACH
+    return any(
+        tokens[place].forms & lexicon.negations and not tokens[place + 1].forms & lexicon.no_denial
+        for place in range(max(0, first - reach), first)
+    )
 
 
 def join_doubts(

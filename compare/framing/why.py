@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from compare.framing.lexicon import is_loaded
 from compare.model import Term
 
+MOST_WORDS = 4  # of one version
 MOST_REASONS = 3  # more than these nobody reads
 
 
 def explain(label: str, sides: Sequence[Sequence[Term]]) -> str:
     """Return what differs: each side's words, and what the loaded ones among them imply."""
-    words = " – ".join(", ".join(quote(term) for term in distinct(side)) for side in sides)
+    words = " – ".join(
+        ", ".join(quote(term) for term in distinct(side)[:MOST_WORDS]) for side in sides
+    )
     loaded = {
         term.shade: term for side in reversed(sides) for term in side if is_loaded(term.shade)
     }
