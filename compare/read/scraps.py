@@ -103,12 +103,12 @@ def _is_prose(line: str) -> bool:
 
 
 def _ends(line: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
-    return _END.search(line) is not None
+    """Tell whether a line ends as a sentence does, an agency's tail aside."""
+    return _END.search(_rules().tails.sub("", line)) is not None
 
 
 def _is_headline(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADLINE and not line.endswith(".")
+    return len(line) <= _LONGEST_HEADLINE and not _rules().tails.sub("", line).endswith(".")
 
 
 def _label(line: str) -> str | None:
