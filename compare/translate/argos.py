@@ -26,20 +26,25 @@ def translate(lines: Sequence[str], source: str, target: str) -> dict[str, str]:
         return {}
     for legs in (((source, target),), ((source, BRIDGE), (BRIDGE, target))):
         models = [_model(*leg) for leg in legs if leg[0] != leg[1]]
-        texts: list[str] | None = list(lines)
+        if None in models:
+            continue
+        texts = list(lines)
         for model in models:
-            texts = _run(model, texts) if model and texts else None
-        if texts is not None and models:
-            return {line: text for line, text in zip(lines, texts, strict=True) if text}
+            assert model is not None
+            texts = _run(model, texts)
+        return {line: text for line, text in zip(lines, texts, strict=True) if text}
     return {}
 
 
-def _run(model: Model, lines: Sequence[str]) -> list[str] | None:
-    """Return the translations of the lines; None where the model fails."""
+def _run(model: Model, lines: Sequence[str]) -> list[str]:
+    """Return the translations of the lines; empty for those that the model fails on."""
     try:
         return model.translate(lines)
     except ModelError:
-        return None
+        if len(lines) == 1:
+            return [""]
+    # One line that a model cannot take must not cost the others theirs.
+    return [_run(model, [line])[0] for line in lines]
 
 
 def _model(source: str, target: str) -> Model | None:

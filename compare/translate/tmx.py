@@ -53,12 +53,16 @@ def read_tmx(path: str | Path) -> list[dict[str, str]]:
         ) from None
     except (ElementTree.ParseError, ValueError, LookupError):
         root = None
-    if root is None or _local(root.tag) != "tmx":
-        raise InputError(
-            f"The translation memory “{name}” is not a readable TMX file: export it again as TMX."
-        )
-    units = [_unit(unit) for unit in root.iter() if _local(unit.tag) == "tu"]
-    return [unit for unit in units if len(unit) > 1]
+    try:
+        if root is not None and _local(root.tag) == "tmx":
+            units = [_unit(unit) for unit in root.iter() if _local(unit.tag) == "tu"]
+            return [unit for unit in units if len(unit) > 1]
+    except RecursionError:
+        # Marks nested a thousand deep are an attack, not a segment.
+        pass
+    raise InputError(
+        f"The translation memory “{name}” is not a readable TMX file: export it again as TMX."
+    )
 
 
 def _unit(element: Any) -> dict[str, str]:

@@ -19,6 +19,8 @@ import numpy as np
 
 # The most words of a vocabulary and the most places of a sentence.
 HALF = 64
+# Places that the search may try beyond that; all look like the last.
+PLACES = 512
 
 
 def make_package(
@@ -86,7 +88,7 @@ def _save_model(folder: Path, words: Mapping[str, str], prefix: str) -> None:
         embeddings = part.embeddings[0] if isinstance(part.embeddings, list) else part.embeddings
         embeddings.weight = np.zeros((len(vocabulary), size), np.float32)
         part.scale_embeddings = False
-        part.position_encodings.encodings = np.zeros((HALF, size), np.float32)
+        part.position_encodings.encodings = np.zeros((PLACES, size), np.float32)
         _norm(part.layer_norm, size)
         _norm(part.layer[0].self_attention.layer_norm, size)
         _norm(part.layer[0].ffn.layer_norm, size)
@@ -101,9 +103,10 @@ def _save_model(folder: Path, words: Mapping[str, str], prefix: str) -> None:
         spec.encoder.embeddings[0].weight[index, index] = 8
     # Where a prefix is forced at place 0, place n reads the word before.
     shift = 1 if prefix else 0
-    for place in range(HALF):
-        spec.encoder.position_encodings.encodings[place, HALF + place] = 8
-        spec.decoder.position_encodings.encodings[place, HALF + max(0, place - shift)] = 8
+    for place in range(PLACES):
+        last = min(place, HALF - 1)
+        spec.encoder.position_encodings.encodings[place, HALF + last] = 8
+        spec.decoder.position_encodings.encodings[place, HALF + max(0, last - shift)] = 8
     place_only = np.diag(np.repeat(np.float32([0, 1]), HALF))
     word_only = np.diag(np.repeat(np.float32([1, 0]), HALF))
     attention = spec.decoder.layer[0].attention

@@ -1,0 +1,155 @@
+"""Translating by real, small Argos packages through the real loading path."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from compare.translate import argos
+from compare.translate.argos_model import Model, ModelError
+from compare.translate.packages import install_file, remove
+
+Make = Callable[..., Path]
+
+
+def test_translates_each_line_in_its_place(package: Make) -> None:
+    install_file(package())
+    lines = ["Hola mundo", "la casa", "Maduro 32", "Hola " + "mundo " * 30, "  la   casa\t"]
+    assert argos.translate(lines, "es", "en") == {
+        "Hola mundo": "Hello world",
+        "la casa": "the house",
+        "Maduro 32": "Maduro 32",
+        "Hola " + "mundo " * 30: "Hello" + " world" * 30,
+        "  la   casa\t": "the house",
+    }
+
+
+def test_many_lines_in_one_call_keep_their_order(package: Make) -> None:
+    install_file(package())
+    lines = [f"Hola {number} " + "mundo " * (number % 17) for number in range(200)]
+    found = argos.translate(lines, "es", "en")
+    assert [found[line] for line in lines] == [
+        line.replace("Hola", "Hello").replace("mundo", "world").strip() for line in lines
+    ]
+
+
+def test_goes_through_english_in_two_legs(package: Make) -> None:
+    install_file(package("es", "en"))
+    assert argos.translate(["Hola mundo"], "es", "ru") == {}
+    install_file(package("en", "ru", {"Hello": "Привет", "world": "мир"}))
+    assert argos.translate(["Hola mundo"], "es", "ru") == {"Hola mundo": "Привет мир"}
+
+
+def test_a_direct_package_goes_before_two_legs(package: Make) -> None:
+    for source, target, words in (
+        ("es", "en", {"Hola": "Hello"}),
+        ("en", "ru", {"Hello": "Привет"}),
+        ("es", "ru", {"Hola": "Здравствуйте"}),
+    ):
+        install_file(package(source, target, words))
+    assert argos.translate(["Hola"], "es", "ru") == {"Hola": "Здравствуйте"}
+
+
+def test_a_target_prefix_is_given_and_taken_off(package: Make) -> None:
+    install_file(package("es", "en", prefix="__en__"))
+    assert argos.translate(["Hola mundo"], "es", "en") == {"Hola mundo": "Hello world"}
+
+
+def test_nothing_installed_translates_nothing(argos_folder: Path) -> None:
+    assert argos.translate(["Hola"], "es", "en") == {}
+    assert not argos_folder.exists()
+
+
+def test_no_lines_load_no_model(package: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_file(package())
+    monkeypatch.setattr(argos, "load", lambda folder: pytest.fail("loaded"))
+    assert argos.translate([], "es", "en") == {}
+
+
+def break_model(folder: Path) -> None:
+    (folder / "model" / "model.bin").write_bytes(b"no model")
+
+
+def break_tokenizer(folder: Path) -> None:
+    (folder / "sentencepiece.model").write_bytes(b"no tokenizer")
+
+
+def lose_tokenizer(folder: Path) -> None:
+    (folder / "sentencepiece.model").unlink()
+
+
+def lose_model(folder: Path) -> None:
+    shutil.rmtree(folder / "model")
+
+
+@pytest.mark.parametrize("spoil", [break_model, break_tokenizer, lose_tokenizer, lose_model])
+def test_a_broken_package_is_passed_over(package: Make, spoil: Callable[[Path], None]) -> None:
+    installed = install_file(package())
+    spoil(installed.path)
+    assert argos.translate(["Hola"], "es", "en") == {}
+
+
+def test_an_older_sound_package_stands_in_for_a_broken_one(package: Make) -> None:
+    sound = install_file(package())
+    broken = sound.path.parent / "broken"
+    shutil.copytree(sound.path, broken)
+    about = json.loads((broken / "metadata.json").read_text())
+    (broken / "metadata.json").write_text(json.dumps({**about, "package_version": "9.9"}))
+    break_model(broken)
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hello"}
+
+
+def test_other_broken_folders_do_not_matter(package: Make, argos_folder: Path) -> None:
+    install_file(package())
+    (argos_folder / "empty").mkdir()
+    (argos_folder / "spoilt").mkdir()
+    (argos_folder / "spoilt" / "metadata.json").write_text("{")
+    (argos_folder / "list").mkdir()
+    (argos_folder / "list" / "metadata.json").write_text("[1]")
+    (argos_folder / "file").write_text("x")
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hello"}
+
+
+def test_a_model_is_loaded_once_for_all_threads(
+    package: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_file(package())
+    loaded = []
+    load = argos.load
+    monkeypatch.setattr(argos, "load", lambda folder: loaded.append(folder) or load(folder))
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: argos.translate(["Hola"], "es", "en"), range(16)))
+    assert found == [{"Hola": "Hello"}] * 16
+    assert len(loaded) == 1
+
+
+def test_a_new_package_takes_effect_at_once(package: Make) -> None:
+    install_file(package())
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hello"}
+    install_file(package(words={"Hola": "Hi"}, version="1.1"))
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hi"}
+    remove("es", "en")
+    assert argos.translate(["Hola"], "es", "en") == {}
+
+
+def test_a_line_that_the_model_fails_on_costs_the_others_nothing(
+    package: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_file(package())
+    translate = Model.translate
+
+    def fail_on_two(self: Model, lines: list[str]) -> list[str]:
+        if "dos" in lines:
+            raise ModelError("too long")
+        return translate(self, lines)
+
+    monkeypatch.setattr(Model, "translate", fail_on_two)
+    assert argos.translate(["Hola", "dos", "mundo"], "es", "en") == {
+        "Hola": "Hello",
+        "mundo": "world",
+    }
