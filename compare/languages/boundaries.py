@@ -30,7 +30,7 @@ _OPENERS = "\"«“„‘'([¿¡"
 _WORD = re.compile(r"[^\W_]+")
 _INITIAL = re.compile(r"(?<![\w.°])[A-ZÀ-ÝА-ЯЁ]\.$")
 _ACRONYM = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}$")
-_NUMERAL = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\.")
+_NUMERAL = re.compile(r"(?:^(?:\d{1,2}|[IVX]{1,4})|[:;] 1)\.$")
 _WHOLE_WORD = re.compile(r"[^\W\d_]{3}\.$")
 _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃▪▫◦‣●■](?=\s*\S)")
 _MARKER = re.compile(r"(?:^|(?<=\s))(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s+[^\W\d_])")
@@ -186,7 +186,7 @@ def _after_full_stop(left: str, right: str, rules: Rules, guess: bool) -> bool:
         return not (word[:1].isdigit() or _is_roman(word))
     if _ACRONYM.search(left):
         return starts
-    if _NUMERAL.fullmatch(left):
+    if _NUMERAL.search(left):
         return False
     return guess or (starts and _WHOLE_WORD.search(left) is not None)
 
