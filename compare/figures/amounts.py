@@ -119,7 +119,7 @@ def _number(line: Line, at: int) -> Amount | None:
 
 def _ending(line: Line, at: int) -> Amount | None:
     """Digits with the ending of an ordinal (21st, 3-й, 1.er) or of a cardinal (10-ти)."""
-    if not line.is_digits(at) or not line.form(at).isdigit():
+    if not line.is_digits(at) or not line.form(at).isdecimal():
         return None
     after = at + 1
     lead = line.form(after) if line.form(after) in HYPHENS or line.form(after) == "." else ""
@@ -131,6 +131,8 @@ def _ending(line: Line, at: int) -> Amount | None:
     value = _digits(line, at)
     if lead in HYPHENS and form in line.lexicon.cardinal_endings:
         return Amount(at, after + 1, value)
+    if lead in HYPHENS and form in line.lexicon.hyphen_endings:
+        return Amount(at, after + 1, value, ordinal=True)
     if (form if lead != "." else "." + form) in line.lexicon.ordinal_endings:
         return Amount(at, after + 1, value, ordinal=True)
     return None
@@ -140,7 +142,10 @@ def _is_weak(line: Line, at: int, end: int) -> bool:
     """Whether the number is a bare "one", or begins with a scale: (several) hundred thousand."""
     form = line.form(at)
     lexicon = line.lexicon
-    return (form in lexicon.ones and end == at + 1) or form in lexicon.vague
+    single = end == at + 1
+    word = lexicon.numbers.get(form)
+    zero = word is not None and word.value == 0
+    return (single and (form in lexicon.ones or zero)) or form in lexicon.vague
 
 
 def _letter_scale(line: Line, amount: Amount) -> Amount:
@@ -195,7 +200,7 @@ def _divided(line: Line, amount: Amount, cardinal: Cardinal) -> Amount | None:
     if divisor is None or amount.value <= 0:
         return None
     lower, end = divisor
-    if line.form(end - 1) in line.lexicon.careful and not _of_or_end(line, end):
+    if not _fits_denominator(line, end):
         return None
     divided = replace(amount, end=end, value=amount.value / lower, weak=False, words=True)
     return _times_of(line, divided)
@@ -238,6 +243,14 @@ def _ten_and_unit(line: Line, ten: Cardinal, table: object) -> tuple[Decimal, in
 
 def _of_or_end(line: Line, index: int) -> bool:
     return ends(line, index) or line.form(index) in line.lexicon.fraction_of
+
+
+def _fits_denominator(line: Line, end: int) -> bool:
+    """Whether the word before a token is a denominator here, not a quarter of a match."""
+    form = line.form(end - 1)
+    if form in line.lexicon.only_at_end:
+        return ends(line, end)
+    return form not in line.lexicon.careful or _of_or_end(line, end)
 
 
 def _times_of(line: Line, amount: Amount) -> Amount:
@@ -345,7 +358,7 @@ def _decimals(line: Line, at: int) -> tuple[str, int]:
         at += 1
     if spelled:
         return spelled, at
-    if line.is_digits(at) and line.form(at).isdigit():
+    if line.is_digits(at) and line.form(at).isdecimal():
         return line.form(at), at + 1
     cardinal = read_cardinal(line, at)
     if cardinal is None or cardinal.ordinal or not cardinal.words:
@@ -410,7 +423,7 @@ def _article_number(line: Line, at: int) -> Amount | None:
     fraction = _fraction(line, at)
     if fraction is None or not _of_or_end(line, fraction.end) and line.form(fraction.end) != "por":
         return None
-    if line.form(fraction.end - 1) in lexicon.careful and not ends(line, fraction.end):
+    if not _fits_denominator(line, fraction.end):
         return None
     return _times_of(line, fraction)
 

@@ -27,6 +27,8 @@ class Calendar:
     year_before: frozenset[str]
     year_after: frozenset[str]
     bare_years: bool
+    # How nouns end that a number before them counts, where it could be a year.
+    counted: tuple[str, ...]
     weekdays: Phrases[int]
     relative: Phrases[int]
     next: Phrases[int]
@@ -60,6 +62,7 @@ def calendar(language: str) -> Calendar:
         year_before=frozenset(years["before"].split()),
         year_after=frozenset(years["after"].split()),
         bare_years=years["bare"],
+        counted=tuple(years["counted"].split()),
         weekdays=_numbered(data["weekdays"]),
         relative=_numbered(data["relative"]),
         next=make_phrases((word, 1) for word in direction["next"]),

@@ -49,6 +49,8 @@ class _State:
     end: int = 0
     words: bool = False
     digits: bool = False
+    # Begun in digits: 1.7 million four years ago holds two numbers.
+    digits_first: bool = False
     # The value before the last ten, for "one hundred thirty-fifths".
     before_ten: Decimal = Decimal(0)
     after_joiner: Decimal = Decimal(0)
@@ -119,9 +121,10 @@ def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) ->
     token = line.tokens[at]
     value = token.value
     assert value is not None
-    whole = value == value.to_integral_value() and token.text.isdigit()
+    whole = value == value.to_integral_value() and token.text.isdecimal()
     if at == start:
         state.group, state.room, state.digits = value, Decimal(0), True
+        state.digits_first = True
         state.readings = token.readings
     elif joined and state.group is not None and whole and 0 < value < state.room:
         # treinta y 3; three hundred and 21
@@ -156,6 +159,8 @@ def _add_word(state: _State, word: NumberWord, at: int, joined: bool, start: int
 def _add_small(state: _State, value: Decimal, at: int, joined: bool) -> bool:
     if state.group is None:
         if state.parts and not 0 < value < state.parts[-1][1]:
+            return False
+        if state.digits_first and not joined:
             return False
         if joined and value >= _HUNDRED:
             return False

@@ -71,7 +71,9 @@ def read_compound(line: Line, at: int) -> Compound | None:
         tail = known.tails.get(form[-size:])
         if tail is not None:
             value = _value(form[:-size], known.parts)
-            if value is not None:
+            # Десятилетие and столетие are units themselves.
+            whole_unit = tail[0] == "ordinal" and value in (10, 100)
+            if value is not None and not whole_unit:
                 return _compound(line, at + 1, value, tail, known)
     return _half(line, at)
 

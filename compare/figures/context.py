@@ -9,6 +9,7 @@ from functools import cache
 
 from compare.figures.forms import fold, plain
 from compare.figures.phrases import Phrases, make_phrases
+from compare.figures.units import symbols
 from compare.languages import read_toml
 from compare.model import Qualifier
 
@@ -63,7 +64,7 @@ def context(language: str) -> Context:
         one_idioms=_words(ones["idioms"]),
         vague_before=_words(vague["before"]),
         after_qualifier=_words(vague.get("after_qualifier", "")),
-        name_words=_cased(names["before"]),
+        name_words=_cased(names["before"]) | _cased(symbols()["names"]["before"]),
         name_patterns=tuple(
             re.compile(plain(pattern)) for pattern in [*names["patterns"], names["decades"]]
         ),

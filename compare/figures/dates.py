@@ -16,8 +16,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-# Bare numbers in this span are years in news; 1400 or 1812 need a month or a word beside them.
-BARE_FIRST, BARE_LAST = 1900, 2099
+# Bare numbers in this span are years in news; 1870 needs a word such as "in", 1400 a month too.
+NAMED_FIRST, BARE_FIRST, BARE_LAST = 1500, 1900, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class _Part(NamedTuple):
 def read_dates(line: Line, at: int) -> tuple[Date, ...]:
     """Return the date that begins at a token, or the days that share a month; () for none."""
     known = calendar(line.language)
-    if line.form(at)[:1].isdigit():
+    if line.form(at)[:1].isdecimal():
         written = _written(line, at, known)
         if written is not None:
             return (written,)
+    if known.months.by_first.keys().isdisjoint(line.forms):
+        return _year(line, at, known)
     return _day_first(line, at, known) or _month_first(line, at, known) or _year(line, at, known)
 
 
@@ -127,6 +129,8 @@ def _dated(
     if link in calendar(line.language).list_words:
         second = days[1].end - 1
         return (Date(at, first_end, values[0]), Date(second, end, values[1]))
+    if days[0].value >= days[1].value:
+        return ()
     return (Date(at, end, None, values[0], values[1]),)
 
 
@@ -152,13 +156,14 @@ def _day(line: Line, at: int) -> _Part | None:
 
     if line.is_digits(at):
         digits = line.form(at)
-        if not digits.isdigit() or len(digits) > 2:
+        if not digits.isdecimal() or len(digits) > 2:
             return None
         amount = read_amount(line, at)
         end = amount.end if amount is not None and amount.ordinal else at + 1
         return _Part(int(digits), end)
     form = line.form(at)
-    if form not in line.lexicon.ordinals and form not in line.lexicon.numbers:
+    word = line.lexicon.numbers.get(form)
+    if form not in line.lexicon.ordinals and (word is None or word.kind != "small"):
         return None
     amount = read_amount(line, at)
     if amount is None or not 1 <= amount.value <= 31 or amount.value % 1:
@@ -192,7 +197,7 @@ def _is_year(line: Line, at: int, first: int, last: int) -> bool:
     return (
         line.is_digits(at)
         and len(digits) == 4
-        and digits.isdigit()
+        and digits.isdecimal()
         and first <= int(digits) <= last
     )
 
@@ -212,14 +217,14 @@ def _year(line: Line, at: int, known: Calendar) -> tuple[Date, ...]:
             end += 2
     if line.form(end) in known.year_after and (line.spaced(end) or line.form(end) != "г"):
         return (Date(at, end + 1, value),)
-    if not BARE_FIRST <= int(value) <= BARE_LAST or not _stands_as_year(line, at, end, known):
+    if not NAMED_FIRST <= int(value) <= BARE_LAST or not _stands_as_year(line, at, end, known):
         return ()
     return (Date(at, end, value),)
 
 
 def _second_year(line: Line, at: int, first: str) -> tuple[str, int] | None:
     digits = line.form(at)
-    if line.spaced(at) or not line.is_digits(at) or not digits.isdigit():
+    if line.spaced(at) or not line.is_digits(at) or not digits.isdecimal():
         return None
     if len(digits) == 2:
         digits = first[:2] + digits
@@ -242,21 +247,27 @@ def _stands_as_year(line: Line, at: int, end: int, known: Calendar) -> bool:
     qualifier = context(line.language).before.before(line.tokens, at)
     if qualifier is not None and qualifier[0] != "at_most":
         return False
-    if end > at + 1 or line.form(at - 1) in known.year_before:
-        return end > at + 1 or known.bare_years or not _noun_follows(line, end)
-    return known.bare_years and not _noun_follows(line, end)
+    if end > at + 1:
+        return True
+    if line.form(end) in line.lexicon.over or _noun_follows(line, end, known):
+        return False
+    recent = BARE_FIRST <= int(line.form(at))
+    if line.form(at - 1) in known.year_before:
+        return True
+    return recent and (known.bare_years or _after_name(line, at))
 
 
-def _noun_follows(line: Line, at: int) -> bool:
+def _after_name(line: Line, at: int) -> bool:
+    """Whether a name stands before: «Лондон 2012»."""
+    return at > 0 and line.tokens[at - 1].text[0].isupper() and line.spaced(at)
+
+
+def _noun_follows(line: Line, at: int, known: Calendar) -> bool:
     """Whether a small-letter word follows that may be what is counted: 2000 people."""
     if at >= len(line.tokens):
         return False
     text = line.tokens[at].text
-    return text.isalpha() and text.islower() and len(text) > 3 and text.endswith(_PLURALS)
-
-
-# English and Spanish plurals; Russian genitives.
-_PLURALS = ("s", "people", "men", "women", "children", "ов", "ей", "ек", "ок", "ий", "век", "ц")
+    return text.isalpha() and text.islower() and len(text) > 3 and text.endswith(known.counted)
 
 
 def read_relative(line: Line, at: int) -> Date | None:

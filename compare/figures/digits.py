@@ -86,7 +86,7 @@ def _shown(text: str, decimal: str, group: str) -> bool:
 
 def _read(run: str, start: int, separators: Separators) -> Iterator[Digits]:
     end = start + len(run)
-    if sum(map(str.isdigit, run)) > MAX_DIGITS or not run.isascii() and not _plain(run):
+    if sum(map(str.isdecimal, run)) > MAX_DIGITS or not run.isascii() and not _plain(run):
         yield Digits(start, end, None)
         return
     groups = re.split(_SPACE, run)
@@ -124,7 +124,7 @@ def _read_spaced(
 
 def _value(run: str, separators: Separators) -> tuple[Decimal | None, tuple[Decimal, ...]]:
     """Return what one run of digits and marks says, and what else it could say."""
-    marks = [sign for sign in run if not sign.isdigit()]
+    marks = [sign for sign in run if not sign.isdecimal()]
     if not marks:
         return Decimal(run), ()
     if run[0] in ".,":

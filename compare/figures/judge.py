@@ -31,7 +31,7 @@ def is_figure(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
         return _is_counted_one(line, quantity, qualifier)
     if quantity.unit is not None:
         return amount.value < 3
-    return amount.value < 1 and qualifier != "exact"
+    return 0 < amount.value < 1 and qualifier != "exact"
 
 
 def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
@@ -43,7 +43,7 @@ def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> boo
         if unit.kind in ("money", "percent"):
             return True
         idiom = unit.symbol in known.one_idioms or line.form(quantity.end - 1) in known.one_idioms
-        return qualifier == "at_least" or (not article and not idiom)
+        return not article and not idiom
     if line.form(quantity.end) in known.one_nouns:
         return True
     return qualifier == "at_least" or (qualifier != "exact" and not article)

@@ -42,6 +42,7 @@ class Lexicon:
     numbers: Mapping[str, NumberWord]
     ordinals: Mapping[str, Decimal]
     ordinal_endings: frozenset[str]
+    hyphen_endings: frozenset[str]
     # Denominator, and whether the form stands after more than one.
     denominators: Mapping[str, Decimal]
     plural_denominators: Mapping[str, Decimal]
@@ -63,6 +64,7 @@ class Lexicon:
     whole: frozenset[str]
     glued_half: str
     careful: frozenset[str]
+    only_at_end: frozenset[str]
     half_more: Phrases[bool]
     share: Phrases[bool]
     share_any: Phrases[bool]
@@ -99,6 +101,7 @@ def lexicon(language: str) -> Lexicon:
         },
         ordinals={**_glued(tens, ordinal_units, glue), **ordinals},
         ordinal_endings=frozenset(data["ordinal_endings"]["endings"].split()),
+        hyphen_endings=frozenset(data["hyphen_endings"]["endings"].split()),
         denominators=singular,
         plural_denominators=plural,
         letters={form: Decimal(value) for form, value in data["letters"].items()},
@@ -119,6 +122,7 @@ def lexicon(language: str) -> Lexicon:
         whole=words["whole"],
         glued_half=data["words"]["glued_half"],
         careful=frozenset(data["phrases"]["careful"]),
+        only_at_end=frozenset(data["phrases"]["only_at_end"]),
         half_more=_flags(data["phrases"]["half_more"]),
         share=_flags(data["phrases"]["share"]),
         share_any=_flags(data["phrases"]["share_any"]),

@@ -18,6 +18,8 @@ class Line:
     tokens: tuple[Token, ...]
     language: str
     lexicon: Lexicon
+    # Every form in the line, to rule out at once what needs a word that is not there.
+    forms: frozenset[str]
     date: str | None = None
 
     def form(self, index: int) -> str:
@@ -36,7 +38,8 @@ class Line:
 def read_line(text: str, language: str, date: str | None = None) -> Line:
     """Cut a text into a line of tokens."""
     known = lexicon(language)
-    return Line(text, tuple(_tokens(text, known)), language, known, date)
+    tokens = tuple(_tokens(text, known))
+    return Line(text, tokens, language, known, frozenset(t.form for t in tokens), date)
 
 
 def _tokens(text: str, known: Lexicon) -> Iterator[Token]:

@@ -92,7 +92,8 @@ def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
         word = plain(line.tokens[before].text)
         if before < index - 1:
             word += "."
-        if word not in known.name_words:
+        year = token.value >= 1900 and token.value < 2100 and len(token.form) == 4
+        if word not in known.name_words or year:
             continue
         end = index
         while (

@@ -71,6 +71,9 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     if found is None:
         return quantity
     unit, end = found
+    adjective = units(line.language).adjectives.before(line.tokens, end)
+    if adjective is not None and adjective[1] == end - 1 and amount.value != 1:
+        unit = adjective[0]
     quantity = replace(quantity, end=end, unit=unit)
     if unit.kind == "money":
         return _with_cents(line, _scale_after(line, quantity))

@@ -12,6 +12,7 @@ from compare.figures.names import covers, name_spans
 from compare.figures.qualifiers import read_qualifier
 from compare.figures.quantities import Quantity, read_quantity
 from compare.figures.ranges import Pair, read_pair
+from compare.figures.starters import starters
 from compare.figures.times import read_time
 from compare.model import Figure, FigureKind, Value
 
@@ -27,11 +28,17 @@ def read_numbers(text: str, language: str, date: str | None = None) -> tuple[Fig
     where `date`, the ISO 8601 day of publication, is given. Never raises.
     """
     line = read_line(text, language, date)
+    begins = starters(language)
+    if not any(map(begins.has, line.tokens)):
+        return ()
     names = name_spans(line)
     figures: list[Figure] = []
     at = 0
     while at < len(line.tokens):
         token = line.tokens[at]
+        if not begins.has(token):
+            at += 1
+            continue
         hidden = covers(names, token.start, token.end)
         if hidden is not None:
             while at < len(line.tokens) and line.tokens[at].start < hidden:
@@ -47,8 +54,7 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     dates = read_dates(line, at)
     if dates:
         found = [
-            _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high)
-            for d in dates
+            _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high) for d in dates
         ]
         return found, dates[-1].end
     day = read_relative(line, at)

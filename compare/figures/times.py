@@ -51,7 +51,7 @@ def read_time(line: Line, at: int) -> Time | None:
 
 
 def _clock(line: Line, at: int, known: Calendar) -> _Clock | None:
-    if not line.form(at)[:1].isdigit():
+    if not line.form(at)[:1].isdecimal():
         word = line.lexicon.numbers.get(line.form(at))
         if word is None or word.kind != "small" or not 1 <= word.value <= 12:
             return None
@@ -62,8 +62,8 @@ def _clock(line: Line, at: int, known: Calendar) -> _Clock | None:
     sign = line.form(at + 1)
     minutes = line.form(at + 2)
     touching = not line.spaced(at + 1) and not line.spaced(at + 2)
-    if digits.isdigit() and len(digits) <= 2:
-        if sign in (":", "h") and touching and minutes.isdigit() and len(minutes) == 2:
+    if digits.isdecimal() and len(digits) <= 2:
+        if sign in (":", "h") and touching and minutes.isdecimal() and len(minutes) == 2:
             return _colon(line, at, int(digits), int(minutes))
         return _Clock(int(digits), 0, at + 1, False)
     match = _DOTTED.fullmatch(digits)

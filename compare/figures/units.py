@@ -35,6 +35,8 @@ class Units:
     money_words: Phrases[Unit]
     percent_before: Phrases[Unit]
     cents: Phrases[bool]
+    # Singular nouns that stand for a measure as adjectives: a 550 pound hog.
+    adjectives: Phrases[Unit]
     age_after: Phrases[bool]
     age_before: Phrases[bool]
 
@@ -44,10 +46,10 @@ def units(language: str) -> Units:
     """Return the units of a language, read once in a process."""
     data = read_toml(language, "figures_units.toml")
     endings = data["endings"]
-    symbols = _symbols()
+    shared = symbols()
     money = [(word, Unit("money", code)) for code, words in data["money"].items() for word in words]
-    signs = [*_money_signs(symbols)]
-    measures = [(sign, Unit("measure", unit)) for sign, unit in symbols["measures"].items()]
+    signs = [*_money_signs(shared)]
+    measures = [(sign, Unit("measure", unit)) for sign, unit in shared["measures"].items()]
     age = data["age"]
     return Units(
         words=make_phrases([*_named(data), *money], endings),
@@ -58,13 +60,17 @@ def units(language: str) -> Units:
             ((word, Unit("percent", "%")) for word in data["percent_before"].get("%", ())), endings
         ),
         cents=make_phrases(((word, True) for word in data["cents"]["words"]), endings),
+        adjectives=make_phrases(
+            (word, Unit("measure", unit)) for unit, word in data["adjectives"].items()
+        ),
         age_after=make_phrases(((word, True) for word in age["after"]), endings),
         age_before=make_phrases(((word, True) for word in age["before"]), endings),
     )
 
 
 @cache
-def _symbols() -> dict[str, Any]:
+def symbols() -> dict[str, Any]:
+    """Return the signs, codes and names that all languages share."""
     path = Path(__file__).with_name("symbols.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -74,17 +80,17 @@ def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     for kind in kinds:
         for symbol, words in data[kind].items():
             factor, _, base = symbol.rpartition(".")
-            unit = Unit(kind, base, Decimal(factor)) if factor.isdigit() else Unit(kind, symbol)
+            unit = Unit(kind, base, Decimal(factor)) if factor.isdecimal() else Unit(kind, symbol)
             for word in words:
                 yield word, unit
 
 
-def _money_signs(symbols: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    for sign, code in symbols["currency_signs"].items():
+def _money_signs(shared: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for sign, code in shared["currency_signs"].items():
         yield sign, Unit("money", code)
-    for code in symbols["codes"]["list"].split():
+    for code in shared["codes"]["list"].split():
         yield code, Unit("money", code)
-        for prefix, factor in symbols["code_prefixes"].items():
+        for prefix, factor in shared["code_prefixes"].items():
             yield prefix + code, Unit("money", code, Decimal(factor))
 
 
@@ -125,7 +131,7 @@ def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
 
 @cache
 def _sign_texts() -> frozenset[str]:
-    return frozenset(sign for sign, _ in _money_signs(_symbols()))
+    return frozenset(sign for sign, _ in _money_signs(symbols()))
 
 
 def is_money_sign(text: str) -> bool:
