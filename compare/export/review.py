@@ -23,7 +23,7 @@ VIEWS = {"both": "Original + translation", "original": "Original", "translation"
 def review(report: Report, title: str | None = None) -> Markup:
     """Return the whole comparison; every text of an article or outlet in it is escaped.
 
-    `title` names the story; without it the title of the first version does.
+    `title` names the story, in the pivot language; without it a version's title does.
     """
     lookup = look_up(report)
     return Markup(
@@ -77,7 +77,7 @@ def summary(report: Report) -> list[str]:
 
 def _head(lookup: Lookup, title: str | None) -> Markup:
     report = lookup.report
-    name, language = (title, "") if title else story_title(report)
+    name, language = (title, report.pivot) if title else story_title(report)
     versions = [
         Markup('<li><b lang="{}">{}</b> <span>{}</span></li>').format(
             article.language,
@@ -95,11 +95,11 @@ def _head(lookup: Lookup, title: str | None) -> Markup:
         for article in report.articles
     ]
     return Markup(
-        '<header><h1{lang}>{title}</h1><ul class="versions">{versions}</ul>'
+        '<header><h1 lang="{lang}">{title}</h1><ul class="versions">{versions}</ul>'
         '<p class="sub">{count} · {rows} · pivot {pivot}</p>'
         '<p class="summary">{summary}</p><p class="advice">{note}</p></header>'
     ).format(
-        lang=Markup(' lang="{}"').format(language) if language else "",
+        lang=language,
         title=name,
         versions=Markup("").join(versions),
         count=say.count(len(report.articles), "version"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from compare import languages
+from compare.export import say
 from compare.export.html import to_html
 from compare.export.json import to_json
 from compare.web.component import show_html
@@ -19,13 +23,21 @@ with guarded():
         st.page_link("compare/web/start.py", label="Go to the start", icon=":material/arrow_back:")
         st.stop()
 
-    with st.container(horizontal=True, vertical_alignment="center"):
+    job, report = outcome.job, outcome.report
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         st.page_link("compare/web/start.py", label="Change the versions", icon=":material/edit:")
+        pivot = st.segmented_control(
+            "Translate into",
+            languages.CODES,
+            default=report.pivot,
+            format_func=say.language_name,
+            required=True,
+            key=f"pivot-from-{report.pivot}",
+        )
         st.space("stretch")
-        report, title = outcome.report, outcome.title
         st.download_button(
             "HTML file",
-            lambda: to_html(report, title),
+            lambda: to_html(report, job.title),
             "parallax.html",
             "text/html",
             icon=":material/download:",
@@ -43,8 +55,11 @@ with guarded():
             on_click="ignore",
             key="download-json",
         )
-    if outcome.look_for:
+    if pivot and pivot != report.pivot:
+        st.session_state.job = replace(job, pivot=pivot)
+        st.switch_page("compare/web/working.py")
+    if job.look_for:
         with st.expander("Questions for a class"):
-            for question in outcome.look_for:
+            for question in job.look_for:
                 show_plain(question)
     show_html(outcome.html, key="comparison")

@@ -80,7 +80,6 @@ def _slot(slot: int, number: int) -> None:
             key=f"text-{slot}",
             height=150,
             placeholder="Paste the whole article, title first",
-            on_change="ignore",
             persist_state="session",
         )
     elif slot in kept.files:
@@ -116,7 +115,6 @@ def _about(slot: int, number: int) -> None:
         key=f"outlet-{slot}",
         max_chars=80,
         placeholder="Name of the newspaper",
-        on_change="ignore",
         persist_state="session",
     )
     left, right = st.columns(2)
@@ -127,7 +125,6 @@ def _about(slot: int, number: int) -> None:
             "Found by itself" if code == BY_ITSELF else say.language_name(code)
         ),
         key=f"language-{slot}",
-        on_change="ignore",
         persist_state="session",
     )
     right.date_input(
@@ -136,7 +133,6 @@ def _about(slot: int, number: int) -> None:
         min_value=EARLIEST,
         key=f"day-{slot}",
         help="When it was published, if you know: “on Tuesday” is counted from there.",
-        on_change="ignore",
         persist_state="session",
     )
 

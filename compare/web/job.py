@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,26 +30,34 @@ STAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the reader asked to have compared; `memory` is a TMX file by upload or path."""
+    """What the reader asked to have compared: their own versions or those of a sample."""
 
     articles: tuple[Article, ...]
     pivot: str
-    memory: Upload | str | None = None
-    title: str | None = None
-    look_for: tuple[str, ...] = ()
+    memory: Upload | None = None
+    sample: Sample | None = None
+
+    @property
+    def title(self) -> str | None:
+        """What the sample is called in the pivot language."""
+        return self.sample.title.get(self.pivot) if self.sample else None
+
+    @property
+    def look_for(self) -> Sequence[str]:
+        """The sample's questions for a class in the pivot language."""
+        return self.sample.look_for.get(self.pivot, ()) if self.sample else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished comparison and the HTML that shows it."""
+    """A finished comparison, what it was made from, and the HTML that shows it."""
 
+    job: Job
     report: Report
     html: Markup
-    title: str | None
-    look_for: tuple[str, ...]
 
 
-def sample_job(sample: Sample, pivot: str = "en") -> Job:
+def sample_job(sample: Sample, pivot: str) -> Job:
     """Return the job of comparing a sample story's versions."""
     from compare.read import read_article
 
@@ -62,7 +71,7 @@ def sample_job(sample: Sample, pivot: str = "en") -> Job:
         )
         for number, (language, outlet) in enumerate(sample.outlets.items(), start=1)
     )
-    return Job(articles, pivot, sample.memory, sample.title, sample.look_for)
+    return Job(articles, pivot, sample=sample)
 
 
 def run_job(job: Job) -> bool:
@@ -80,10 +89,9 @@ def run_job(job: Job) -> bool:
     kept.message = ""
     try:
         with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
-            memories = _memories(job.memory, Path(folder))
+            memories = _memories(job, Path(folder))
             report = compare(job.articles, Options(job.pivot, memories), progress)
-        html = review(report, job.title)
-        st.session_state.outcome = Outcome(report, html, job.title, job.look_for)
+        st.session_state.outcome = Outcome(job, report, review(report, job.title))
     except InputError as error:
         kept.message = str(error)
     except Exception as error:
@@ -94,11 +102,11 @@ def run_job(job: Job) -> bool:
     return not kept.message
 
 
-def _memories(memory: Upload | str | None, folder: Path) -> tuple[str, ...]:
-    if memory is None:
+def _memories(job: Job, folder: Path) -> tuple[str, ...]:
+    if job.sample is not None:
+        return (job.sample.memory,)
+    if job.memory is None:
         return ()
-    if isinstance(memory, str):
-        return (memory,)
     path = folder / "memory.tmx"
-    path.write_bytes(memory.data)
+    path.write_bytes(job.memory.data)
     return (str(path),)

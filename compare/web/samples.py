@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,14 +13,18 @@ FOLDER = Path(__file__).parent.parent.parent / "samples"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A story in a folder of `samples`: what it is called, its outlets, what to look for."""
+    """A story in a folder of `samples`.
+
+    `title` and `look_for` (questions for a class) are by the language they are in,
+    `outlets` by the language of the outlet's version; `description` is in English.
+    """
 
     folder: Path
-    title: str
+    title: Mapping[str, str]
     description: str
     day: str
-    outlets: dict[str, str]
-    look_for: tuple[str, ...]
+    outlets: Mapping[str, str]
+    look_for: Mapping[str, Sequence[str]]
 
     @property
     def memory(self) -> str:
@@ -33,7 +38,7 @@ class Sample:
 
 @cache
 def samples() -> tuple[Sample, ...]:
-    """Return all sample stories, the raid first, described in English."""
+    """Return all sample stories, the raid first."""
     found = [_read(path) for path in sorted(FOLDER.glob("*/story.toml"))]
     return tuple(sorted(found, key=lambda sample: sample.folder.name != "raid"))
 
@@ -42,9 +47,9 @@ def _read(path: Path) -> Sample:
     story = tomllib.loads(path.read_text(encoding="utf-8"))
     return Sample(
         folder=path.parent,
-        title=story["title"]["en"],
+        title=story["title"],
         description=story["description"]["en"],
         day=story["day"],
         outlets=story["outlets"],
-        look_for=tuple(story.get("look_for", {}).get("en", ())),
+        look_for=story.get("look_for", {}),
     )

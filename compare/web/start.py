@@ -29,12 +29,12 @@ with guarded():
     for column, sample in zip(columns, samples(), strict=False):
         with column, st.container(border=True, height="stretch"):
             if st.button(
-                sample.title,
+                sample.title["en"],
                 key=f"sample-{sample.folder.name}",
                 icon=":material/compare:",
                 width="stretch",
             ):
-                st.session_state.job = sample_job(sample)
+                st.session_state.job = sample_job(sample, st.session_state.get("pivot") or "en")
                 st.switch_page("compare/web/working.py")
             st.markdown(sample.description)
 

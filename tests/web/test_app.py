@@ -75,9 +75,23 @@ def test_one_click_opens_a_sample(app: AppTest) -> None:
         "La Tribuna del Sur",
         "Северный вестник",
     ]
-    assert outcome(app).title == "The raid on Caracas"
+    assert outcome(app).job.title == "The raid on Caracas"
     assert all(s.translation for article in report.articles for s in article.sentences)
     assert [b.label for b in app.get("download_button")] == ["HTML file", "JSON"]
+
+
+def test_the_pivot_can_be_changed_on_the_comparison(app: AppTest) -> None:
+    press(app, "sample-raid")
+    app.segmented_control(key="pivot-from-en").set_value("es").run()
+    assert outcome(app).report.pivot == "es"
+    assert outcome(app).job.title == "La incursión en Caracas"
+    assert app.segmented_control(key="pivot-from-es").value == "es"
+
+
+def test_whoever_leaves_the_run_has_cancelled_it(app: AppTest) -> None:
+    app.session_state.job = "a job that would fail"
+    app.run()
+    assert "job" not in app.session_state
 
 
 def test_a_sample_leaves_what_was_entered_alone(app: AppTest) -> None:

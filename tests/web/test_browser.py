@@ -118,6 +118,22 @@ def row_before(page: Any, finding: str) -> str:
     return found.removeprefix("#")
 
 
+def test_what_is_typed_survives_other_pages(server: str, open_page: Open) -> None:
+    page = open_page(server)
+    page.locator(".st-key-slot-2").get_by_text("Paste").click()
+    page.get_by_label("Text of version 2").fill("A draft")
+    page.get_by_label("Outlet of version 2").fill("My paper")
+    # A hand holds the button for about as long.
+    page.get_by_role("link", name="Comparison").click(delay=80)
+    page.get_by_text("Nothing compared yet").wait_for()
+    page.get_by_role("link", name="Start", exact=True).click()
+    open_sample(page)
+    page.get_by_role("link", name="Change the versions").click()
+    page.get_by_label("Outlet of version 2").wait_for()
+    assert page.get_by_label("Outlet of version 2").input_value() == "My paper"
+    assert page.get_by_label("Text of version 2").input_value() == "A draft"
+
+
 def test_filters_leave_what_was_asked_for(server: str, open_page: Open) -> None:
     page = open_page(server)
     open_sample(page)
