@@ -74,6 +74,8 @@ def _unpack(path: Path, into: Path) -> Path:
                     f"{limits.MAX_PACKAGE_BYTES // 1_000_000_000} GB: it is no Argos package."
                 )
             archive.extractall(into)
+    except InputError:
+        raise
     except FileNotFoundError as error:
         raise InputError(f"“{path.name}” is not there: check where the file lies.") from error
     except OSError as error:

@@ -111,8 +111,14 @@ def _save_model(folder: Path, words: Mapping[str, str], prefix: str) -> None:
     word_only = np.diag(np.repeat(np.float32([1, 0]), HALF))
     attention = spec.decoder.layer[0].attention
     _norm(attention.layer_norm, size)
+    # A place beyond the last word finds none of its own, and reads the end of the sentence:
+    # a match of places scores 160, the end half of that from everywhere.
+    end = sources.index("</s>")
+    keys = place_only.copy()
+    keys[end, end] = 1
     _fill(attention.linear[0], 20 * place_only)
-    _fill(attention.linear[1], np.concatenate([place_only, word_only]))
+    attention.linear[0].bias[end] = 113
+    _fill(attention.linear[1], np.concatenate([keys, word_only]))
     _fill(attention.linear[2], 10 * np.eye(size, dtype=np.float32))
     _fill(spec.decoder.projection, read)
     spec.register_source_vocabulary(sources)
