@@ -69,7 +69,7 @@ def test_a_phrase_spans_a_gap_but_no_comma() -> None:
 
 
 def test_doubt_joins_the_noun_it_is_said_of() -> None:
-    (term,) = read_terms("Так называемая антинаркотическая операция военных.", "ru", "en")
+    term, *_ = read_terms("Так называемая антинаркотическая операция военных.", "ru", "en")
     assert (term.text, term.concept, term.shade, term.gloss) == (
         "Так называемая антинаркотическая операция",
         "military_action",
