@@ -20,6 +20,7 @@ from compare.figures.tokens import HYPHENS
 _ROOM = Decimal(1000)
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
+_TENS = frozenset(map(Decimal, range(10, 100, 10)))
 LARGEST = Decimal(10) ** MAX_DIGITS
 
 
@@ -289,9 +290,9 @@ def _close(line: Line, state: _State, at: int, start: int) -> Cardinal | None:
 def _ordinal(line: Line, value: Decimal, at: int) -> Cardinal:
     """An ordinal by itself; in some languages with a unit after: vigésimo primero."""
     unit = line.lexicon.ordinals.get(line.form(at + 1))
-    if line.lexicon.ordinal_after == "ordinal" and unit is not None:
-        if unit < _TEN <= value < _HUNDRED and value % 10 == 0:
-            return Cardinal(value + unit, at + 2, Decimal(1), True, ordinal=True)
+    joins = line.lexicon.ordinal_after == "ordinal" and value in _TENS
+    if joins and unit is not None and unit < _TEN:
+        return Cardinal(value + unit, at + 2, Decimal(1), True, ordinal=True)
     return Cardinal(value, at + 1, Decimal(1), True, ordinal=True)
 
 

@@ -180,9 +180,7 @@ def _month(line: Line, at: int, known: Calendar) -> _Part | None:
 
 def _year_of(line: Line, at: int, known: Calendar) -> _Part | None:
     """The year after a day or a month: 2026; , 2026; de 2026; 2026 года."""
-    if line.form(at) == "," and known.month_first:
-        at += 1
-    elif line.form(at) in known.month_year:
+    if (line.form(at) == "," and known.month_first) or line.form(at) in known.month_year:
         at += 1
     if not _is_year(line, at, FIRST_YEAR, LAST_YEAR):
         return None
@@ -251,7 +249,7 @@ def _stands_as_year(line: Line, at: int, end: int, known: Calendar) -> bool:
         return True
     if line.form(end) in line.lexicon.over or _noun_follows(line, end, known):
         return False
-    recent = BARE_FIRST <= int(line.form(at))
+    recent = int(line.form(at)) >= BARE_FIRST
     if line.form(at - 1) in known.year_before:
         return True
     return recent and (known.bare_years or _after_name(line, at))

@@ -86,7 +86,7 @@ def _shown(text: str, decimal: str, group: str) -> bool:
 
 def _read(run: str, start: int, separators: Separators) -> Iterator[Digits]:
     end = start + len(run)
-    if sum(map(str.isdecimal, run)) > MAX_DIGITS or not run.isascii() and not _plain(run):
+    if sum(map(str.isdecimal, run)) > MAX_DIGITS or (not run.isascii() and not _plain(run)):
         yield Digits(start, end, None)
         return
     groups = re.split(_SPACE, run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.figures.amounts import ends
+from compare.figures.amount import ends
 from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity

@@ -23,7 +23,8 @@ _EVERYWHERE = tuple(
         r"(?<![\w-])[\w-]{1,64}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|html?|zip|mp[34]|avi|exe)\b",
         # Phone numbers: +34 91 123 45 67, (555) 123-4567, 8-800-555-35-35.
         r"(?<!\w)\+\d[\d\u00a0 ().-]{7,}\d",
-        r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
+        r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b",
+        r"\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
         r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)",
         # The number of a list: "1. ", "2) " at the head of the text.
         r"^\s*\d{1,2}(?:\.|\))\s+(?=[^\W\d_a-zа-яё])",
@@ -62,7 +63,7 @@ def covers(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
 
 def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
     for match in _JOINED.finditer(text):
-        letters, hyphen, digits = match.groups()
+        letters, hyphen = match.group(1), match.group(2)
         form = fold(letters)
         if is_money_sign(letters) or is_money_sign(letters.upper()):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.figures.amounts import Amount, ends, read_amount
+from compare.figures.amount import Amount, ends
+from compare.figures.amounts import read_amount
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import Unit, money_before, unit_after, units
@@ -54,12 +55,12 @@ def _named_before(line: Line, start: int) -> Quantity | None:
     found = known.percent_before.at(line.tokens, start)
     percent = found is not None
     found = found or known.money_words.at(line.tokens, start)
-    if found is None or not line.is_digits(found[1]) and not percent:
+    if found is None or (not line.is_digits(found[1]) and not percent):
         return None
     amount = read_amount(line, found[1])
     if amount is None or amount.ordinal or not line.spaced(found[1]):
         return None
-    if not percent and (not ends(line, amount.end) or start > 0 and line.is_digits(start - 1)):
+    if not percent and (not ends(line, amount.end) or (start > 0 and line.is_digits(start - 1))):
         return None
     return Quantity(start, amount.end, amount, found[0], True)
 

@@ -14,7 +14,7 @@ from compare.figures.quantities import Quantity, read_quantity
 from compare.figures.ranges import Pair, read_pair
 from compare.figures.starters import starters
 from compare.figures.times import read_time
-from compare.model import Figure, FigureKind, Value
+from compare.model import Figure, FigureKind, Qualifier, Value
 
 # Doubles hold 15 digits; what is beyond is rounding of thirds and sevenths.
 _DIGITS = 12
@@ -130,7 +130,7 @@ def _figure(
     low: Value | None = None,
     high: Value | None = None,
 ) -> Figure:
-    qualifier = "range" if value is None else "exact"
+    qualifier: Qualifier = "range" if value is None else "exact"
     return Figure(*_span(line, start, end), kind, value, None, qualifier, low, high)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from compare.figures.amounts import ends
+from compare.figures.amount import ends
 from compare.figures.calendar import Calendar, calendar
 from compare.figures.line import Line
 from compare.figures.units import unit_after
