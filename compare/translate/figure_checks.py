@@ -26,25 +26,32 @@ _MIN_SPELLED = 13
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text and what it may stand for.
+    """A number of a text and what it stands for.
 
-    `in_digits` says that it is written so, `clock` that it is a time of day, `spelled`
-    that it is a cardinal number in words.
+    `values` is what it says in its language, `readings` what the same digits could say
+    elsewhere (1500 beside 1.5 for "1.500"). `in_digits` says that it is written so,
+    `clock` that it is a time of day, `spelled` that it is a cardinal number in words.
     """
 
     text: str
     values: tuple[float, ...]
     in_digits: bool
+    readings: tuple[float, ...] = ()
     clock: bool = False
     spelled: bool = False
 
     def agrees(self, other: Number) -> bool:
-        """Return whether both may be the same number, in another way of writing it."""
-        return any(
-            _same(mine, its, self.clock or other.clock)
-            for mine in self.values
-            for its in other.values
-        )
+        """Return whether both may be the same number, in another way of writing it.
+
+        Digits that were left as the source writes them are not a changed figure.
+        """
+        clock = self.clock or other.clock
+        if any(_same(mine, its, clock) for mine in self.values for its in other.values):
+            return True
+        return _DIGITS.findall(self.text) == _DIGITS.findall(other.text) and not {
+            *self.values,
+            *self.readings,
+        }.isdisjoint((*other.values, *other.readings))
 
 
 def figure_warnings(
@@ -78,7 +85,7 @@ def read(text: str, language: str) -> list[Number]:
     text = ungrouped(text)
     clocks = list(_CLOCK.finditer(text))
     numbers = [
-        Number(clock.group(), (int(clock[1]) + int(clock[2]) / 100,), True, True)
+        Number(clock.group(), (int(clock[1]) + int(clock[2]) / 100,), True, clock=True)
         for clock in clocks
     ]
     taken = [clock.span() for clock in clocks]
@@ -108,12 +115,15 @@ def _numbers(figure: Figure) -> Iterable[Number]:
             if isinstance(end, int | float):
                 yield Number(figure.text, (float(end),), bool(digits), spelled=not digits)
     elif not isinstance(figure.value, str):
-        values = [float(v) for v in (figure.value, *figure.readings) if isinstance(v, int | float)]
+        values = [float(figure.value)]
+        readings = tuple(float(value) for value in figure.readings if not isinstance(value, str))
         if len(digits) == 1:
+            bare = list(_readings(digits[0]))
             # "1 half" may be the first half of a match; "3.5 million" is never 3.5.
-            values += [v for v in _readings(digits[0]) if abs(values[0]) < _SCALE * v]
+            if values[0] not in bare:
+                values += [value for value in bare if abs(values[0]) < _SCALE * value]
         spelled = not digits and figure.kind != "ordinal"
-        yield Number(figure.text, tuple(values), bool(digits), spelled=spelled)
+        yield Number(figure.text, tuple(values), bool(digits), readings, spelled=spelled)
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
