@@ -114,7 +114,7 @@ def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], article
             "none" if absent else "there", "not found here" if absent else "✓ told here"
         )
     if not mentions:
-        return Markup('<span class="none">–</span>')
+        return Markup('<span class="none dash">–</span>')
     show = _figure if finding.kind == "figure" else _wording
     language = lookup.articles[article].language
     shown = dict.fromkeys(show(lookup, mention, language) for mention in mentions)
@@ -125,7 +125,14 @@ def _figure(lookup: Lookup, mention: Mention, language: str) -> Markup:
     digits = say.amount(lookup.figure(mention), mention)
     if digits == mention.text:
         return Markup('<b lang="{}">{}</b>').format(language, mention.text)
+    if _bare(mention.text) in _bare(digits):
+        return Markup("<b>{}</b>").format(digits)
     return Markup('<b>{}</b> <small lang="{}">“{}”</small>').format(digits, language, mention.text)
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits alone: 10 870 and 10,870 say the same."""
+    return "".join(character for character in text if character.isalnum())
 
 
 def _wording(lookup: Lookup, mention: Mention, language: str) -> Markup:

@@ -99,7 +99,8 @@ def _slot(slot: int, number: int) -> None:
 
 
 def _file(slot: int, number: int, upload: Upload) -> None:
-    show_plain(f"{upload.name} · {len(upload.data) / 1000:,.1f} KB", "file")
+    size = max(1, round(len(upload.data) / 1000))
+    show_plain(f"{upload.name} · {size:,} KB", "file")
     st.button(
         "Take another file",
         on_click=drop_file,
@@ -197,8 +198,11 @@ def _start() -> bool:
     articles = read_slots()
     if kept.problems:
         numbers = [str(kept.ids.index(slot) + 1) for slot in kept.problems]
-        look = "needs a look" if len(numbers) == 1 else "need a look"
-        kept.message = f"Version {' and '.join(numbers)} {look}: see what it says there."
+        if len(numbers) == 1:
+            kept.message = f"Version {numbers[0]} needs a look: see what it says there."
+        else:
+            which = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+            kept.message = f"Versions {which} need a look: see what it says there."
     elif len(articles) < limits.MIN_ARTICLES:
         kept.message = (
             f"Give at least {limits.MIN_ARTICLES} versions of the story: upload a file or paste "

@@ -77,6 +77,7 @@ def test_the_figure_table_comes_conflicts_first_and_leads_to_the_rows(raid: Repo
     assert [line.get("class") for line in lines] == ["conflict", "qualifier", "agrees"]
     assert [words(cell) for cell in find(lines[0], "./td")[:3]] == ["23", "23 “Veintitrés”", "26"]
     assert words(find(lines[1], "./td")[1]) == "at least 80 “Al menos 80”"
+    assert words(find(lines[2], "./td")[2]) == "32 “тридцати двух”"
     assert find(lines[0], ".//a")[0].get("href") == "#row-1"
 
 
