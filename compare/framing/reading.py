@@ -16,7 +16,9 @@ MAX_GAP = 4  # words that may stand in the gap of a phrase
 NEAR = 4  # words to either side in which an `unless` word takes an entry's meaning away
 NEGATION_REACH = 2  # words before a term in which a negation reaches it ("did not kill")
 NOUN_NEGATION_REACH = 3  # the same before a noun, past its verb and article ("no fue un golpe")
-DOUBT_REACH = 2  # words between "so-called" and what it is said of
+# Words between "so-called" and its noun: adjectives, and so none as short as "of the".
+DOUBT_REACH = 2
+SHORTEST_ADJECTIVE = 4
 # A quotation shorter than this that starts with a capital is taken for a name.
 NAME_LENGTH = 30
 DOUBT = "doubt"
@@ -188,7 +190,11 @@ def denied(tokens: Sequence[Token], first: int, entry: Entry, lexicon: Lexicon) 
 def join_doubts(
     text: str, tokens: Sequence[Token], terms: Sequence[tuple[Match, Term]]
 ) -> Iterator[Term]:
-    """Yield the terms, each "so-called" made one with the noun that it is said of."""
+    """Yield the terms, each "so-called" made one with the noun that it is said of.
+
+    An adjective of doubt is left out where it stands alone: Spanish "la llamada" is also
+    a telephone call.
+    """
     joined = False
     for (match, term), (following, noun) in pairwise([*terms, (None, None)]):
         if joined:
@@ -206,7 +212,7 @@ def join_doubts(
                 gloss=f"{term.gloss} {noun.gloss}",
                 reason=f"“{text[term.start : noun.end]}” {match.entry.implies}.",
             )
-        else:
+        elif match.entry.concept != DOUBT or match.entry.pos != "adjective":
             yield term
 
 
@@ -214,7 +220,10 @@ def doubts(text: str, tokens: Sequence[Token], doubt: Match, noun: Match) -> boo
     """Return whether the first match is a word of doubt said of the second."""
     if doubt.entry.concept != DOUBT or noun.entry.pos not in NAMEABLE:
         return False
-    if noun.first - doubt.last - 1 > DOUBT_REACH:
+    between = tokens[doubt.last + 1 : noun.first]
+    if len(between) > DOUBT_REACH or any(
+        token.end - token.start < SHORTEST_ADJECTIVE for token in between
+    ):
         return False
     return all(
         _LOOSE_JOIN.fullmatch(text, tokens[place].end, tokens[place + 1].start)
