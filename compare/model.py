@@ -40,7 +40,8 @@ class Figure:
     `value` is None for a range; then `low` and `high` hold its ends.
     `unit` is ISO 4217 for money, a UCUM-like symbol for measures, an English lemma
     for what is counted. `role` is the deed that the counted take part in, such as
-    "killed". `readings` holds the other values that the same digits could stand for,
+    "killed"; `part` says that they are some of those counted before ("26 of them
+    police"). `readings` holds the other values that the same digits could stand for,
     such as 1500 beside 1.5 for "1.500".
     """
 
@@ -55,6 +56,7 @@ class Figure:
     high: Value | None = None
     role: str | None = None
     readings: tuple[Value, ...] = ()
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

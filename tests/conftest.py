@@ -30,7 +30,7 @@ def raid_articles() -> list[Article]:
 
 
 @pytest.fixture(scope="session")
-def raid(raid_articles: list[Article]) -> Report:
+def raid_report(raid_articles: list[Article]) -> Report:
     """The raid story compared into English, with its translation memory."""
     from compare import Options, compare
 

@@ -66,6 +66,8 @@ def figure_to_dict(figure: Figure) -> dict[str, Any]:
     }
     if figure.role is not None:
         data["role"] = figure.role
+    if figure.part:
+        data["part"] = True
     if figure.readings:
         data["readings"] = list(figure.readings)
     return data

@@ -19,6 +19,8 @@ NOUN_REACH = 5
 # How far the deed may stand: "32 members of its armed forces and interior ministry security
 # personnel deployed in Caracas were killed" is the longest in the sample stories.
 DEED_REACH = 14
+# Characters beside a figure in which "of them" or "de los cuales" stands.
+PART_REACH = 24
 # A clause ends here, and so does the reach of a figure.
 CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
 
@@ -50,12 +52,12 @@ def count(
     near_after = [word for word in after if word.end <= later]
     near_before = [word for word in before if word.start >= earlier]
 
-    noun = first(near_after[:NOUN_REACH], "nouns", language) or first(
-        near_before[:NOUN_REACH], "nouns", language
-    )
+    noun = first(near_after[:NOUN_REACH], "nouns", language)
     role = nearest(near_after, near_before, language) or first(
         before[:DEED_REACH], "deeds", language
     )
+    if noun is None and first(near_after[:NOUN_REACH], "deeds", language) is None:
+        noun = first(near_before[:NOUN_REACH], "nouns", language)
     if role in facts()["of_things"] and noun in facts()["people"]:
         role = None
     if noun is None and role is None:
@@ -65,6 +67,19 @@ def count(
         kind="count",
         unit=noun or (None if role in facts()["of_things"] else "person"),
         role=role,
+        part=is_part(figure, text, language),
+    )
+
+
+def is_part(figure: Figure, text: str, language: str) -> bool:
+    """Return whether the figure says that it is some of those counted before it."""
+    phrases: dict[str, list[str]] = languages.read_toml(language, "counted.toml")["part"]
+    after = words(text[figure.end : figure.end + PART_REACH].lower())
+    before = words(text[max(0, figure.start - PART_REACH) : figure.start].lower())
+    follows = " ".join(word.text for word in after[:4])
+    leads = " ".join(word.text for word in before[-4:])
+    return any(f"{follows} ".startswith(f"{phrase} ") for phrase in phrases["after"]) or any(
+        f" {leads}".endswith(f" {phrase}") for phrase in phrases["before"]
     )
 
 

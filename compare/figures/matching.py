@@ -17,6 +17,9 @@ TELLING = 13
 ENOUGH = 2.0
 
 
+MAYBE_SAME_KIND = ({"number", "age"}, {"number", "duration"})
+
+
 class Place(NamedTuple):
     """A figure where it stands: the article's id, the sentence's id and the row's."""
 
@@ -66,12 +69,18 @@ def equal(one: Place, other: Place) -> bool:
 
 
 def same_dimension(a: Figure, b: Figure) -> bool:
-    """Return whether two figures measure the same kind of thing."""
-    return dimension(a) == dimension(b)
+    """Return whether two figures may measure the same kind of thing.
+
+    A number without a noun may be the age that another version names as one:
+    "who was 14", "que tenía 14 años".
+    """
+    return dimension(a) == dimension(b) or {a.kind, b.kind} in MAYBE_SAME_KIND
 
 
 def contradictory(a: Figure, b: Figure) -> bool:
     """Return whether what is counted, or the deed, is known to differ."""
+    if a.part != b.part and a.value != b.value:
+        return True
     people = facts()["people"]
     if a.role and b.role and a.role != b.role and {a.unit, b.unit} & people:
         return True
@@ -98,7 +107,8 @@ def told_elsewhere(groups: Sequence[Group]) -> set[tuple[Place, str]]:
     ]
     by_value: dict[tuple[str, object], list[tuple[Place, Group]]] = {}
     for place, group in alone:
-        key = (dimension(place.figure), place.figure.value or place.figure.low)
+        figure = place.figure
+        key = (dimension(figure), figure.value, figure.low, figure.high)
         by_value.setdefault(key, []).append((place, group))
     found: set[tuple[Place, str]] = set()
     for entries in by_value.values():

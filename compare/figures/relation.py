@@ -50,21 +50,25 @@ def dimension(figure: Figure) -> str:
     """Return what must be equal for two figures to be compared at all."""
     if figure.kind in ("number", "count"):
         return "number"
-    found = conversions_of(figure)
-    if found:
-        return found[0].dimension
+    for conversion in conversions_of(figure):
+        return conversion.dimension
     return f"{figure.kind} {figure.unit or ''}".strip()
 
 
 def relate(one: Figure, other: Figure) -> Status:
     """Return how two figures of one dimension relate.
 
-    Where digits leave several readings open, the pair that agrees best counts.
+    Where digits leave several readings open, a pair of readings that agrees counts.
     """
     if isinstance(one.value or one.low, str) or isinstance(other.value or other.low, str):
         return relate_dates(one, other)
-    pairs = [(a, b) for a in readings(one) for b in readings(other)]
-    return max((relate_bounds(a, b, one, other) for a, b in pairs), key=SEVERITY.index)
+    # Plain degrees are converted even beside each other: each may be of either scale.
+    apart = one.unit != other.unit or one.unit == "deg"
+    convert = apart and dimension(one) == dimension(other)
+    pairs = [(a, b) for a in readings(one, convert) for b in readings(other, convert)]
+    # The first pair is the likeliest; another reading counts where it settles the matter.
+    likeliest, *others = (relate_bounds(a, b, one, other) for a, b in pairs)
+    return "agrees" if "agrees" in others else likeliest
 
 
 def conversions_of(figure: Figure) -> list[Conversion]:
@@ -75,8 +79,11 @@ def conversions_of(figure: Figure) -> list[Conversion]:
     return [conversions()[unit] for unit in units if unit in conversions()]
 
 
-def readings(figure: Figure) -> list[tuple[float, float]]:
-    """Return the (low, high) ends that the figure may stand for, in base units."""
+def readings(figure: Figure, convert: bool) -> list[tuple[float, float]]:
+    """Return the (low, high) ends that the figure may stand for.
+
+    As written, or converted to the base unit of the figure's dimension.
+    """
     if figure.value is None:
         low = -math.inf if figure.low is None else float(figure.low)
         high = math.inf if figure.high is None else float(figure.high)
@@ -86,7 +93,7 @@ def readings(figure: Figure) -> list[tuple[float, float]]:
     return [
         (low * factor + offset, high * factor + offset)
         for low, high in ends
-        for _, factor, offset in conversions_of(figure) or [Conversion("", 1.0)]
+        for _, factor, offset in (convert and conversions_of(figure)) or [Conversion("", 1.0)]
     ]
 
 
@@ -108,11 +115,12 @@ def relate_bounds(
 
 
 def same(x: float, y: float, one: Figure, other: Figure) -> bool:
-    """Return whether two values in base units are one, allowing for a conversion's rounding."""
+    """Return whether two values are one, allowing for the rounding of a conversion."""
+    if one.unit == other.unit != "deg" or not conversions_of(one):
+        return math.isclose(x, y, rel_tol=1e-9)
     if dimension(one) == "temperature":
         return abs(x - y) <= DEGREE
-    converted = one.unit != other.unit and dimension(one) != "number"
-    return math.isclose(x, y, rel_tol=CONVERTED if converted else 1e-9)
+    return math.isclose(x, y, rel_tol=CONVERTED)
 
 
 def meets(x: float, one: Figure, y: float, other: Figure) -> bool:

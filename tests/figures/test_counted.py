@@ -76,7 +76,8 @@ def test_every_language_names_the_same_nouns_and_deeds(code: str) -> None:
 @pytest.mark.parametrize("code", languages.CODES)
 def test_no_word_stands_for_two_nouns(code: str) -> None:
     text = languages.data_file(code, "counted.toml").read_text(encoding="utf-8")
-    for table, entries in tomllib.loads(text).items():
+    for table in ("deeds", "nouns"):
+        entries = tomllib.loads(text)[table]
         words = [word for entry in entries.values() for word in entry]
         twice = {word for word in words if words.count(word) > 1}
         assert not twice, table

@@ -21,10 +21,10 @@ def links(cells: dict[str, list[int]]) -> set[tuple[str, str, int, int]]:
     }
 
 
-def test_raid_rows_are_those_a_careful_reader_marks(raid: Report) -> None:
+def test_raid_rows_are_those_a_careful_reader_marks(raid_report: Report) -> None:
     gold = json.loads((SAMPLES / "raid" / "gold.json").read_text(encoding="utf-8"))
     want = [{code: row[code] for code in CODES} for row in gold["alignment"]]
-    assert [{code: list(row.cells[code]) for code in CODES} for row in raid.rows] == want
+    assert [{code: list(row.cells[code]) for code in CODES} for row in raid_report.rows] == want
 
 
 @pytest.mark.parametrize("story", ["border", "flood", "pensions"])
@@ -51,8 +51,8 @@ def test_rows_follow_the_first_article_and_hold_every_sentence(
     assert [row.id for row in rows] == list(range(len(rows)))
 
 
-def test_similarity_is_a_share_or_none_for_a_row_of_one(raid: Report) -> None:
-    for row in raid.rows:
+def test_similarity_is_a_share_or_none_for_a_row_of_one(raid_report: Report) -> None:
+    for row in raid_report.rows:
         if sum(bool(cell) for cell in row.cells.values()) > 1:
             assert row.similarity is not None
             assert 0 <= row.similarity <= 1
