@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import Any
 
 from compare import languages
+from compare.translate.names import Names, mark
 from compare.translate.order import Order
 from compare.translate.phrases import LONGEST, Phrases, phrases
 from compare.translate.pieces import Piece, join
@@ -28,7 +29,6 @@ class Glosser:
         self._after_number: dict[str, str] = settings["after_number"]
         self._months: dict[str, str] = settings["months"]
         self._after_year: dict[str, str] = settings.get("after_year", {})
-        self._function_words = frozenset(settings.get("order", {}).get("before_noun", ()))
         self._no_comma_before = frozenset(settings.get("no_comma_before", ()))
         self._suffixes = [
             (re.compile(rf"(\d+)[-‐‑]?(?:{suffix})"), english)
@@ -39,47 +39,13 @@ class Glosser:
         self._order = Order(settings["order"]) if "order" in settings else None
         self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
         self._infinitive = re.compile(settings.get("infinitive", "(?!)"))
-        self._surnames = frozenset(settings["surnames"])
+        self._names = Names(known, self._romanize, settings)
 
     def __call__(self, lines: Sequence[str]) -> list[str]:
         """Return the gloss of each line; a name shown in one line is a name in all."""
         cut = [list(self._cutter.cut(line)) for line in lines]
-        names = self._surnames | {
-            name
-            for tokens in cut
-            for name in self._names(tokens)
-            if name not in self._function_words
-        }
+        names = self._names.find(cut)
         return [self._line(tokens, names) for tokens in cut]
-
-    def _names(self, tokens: Sequence[Token]) -> Iterable[str]:
-        """Yield common words that stand as surnames here: Flores after the name Cilia."""
-        before = None
-        for token in tokens:
-            if (
-                before is not None
-                and token.capital
-                and token.spaced
-                and len(token.key) > 3
-                and self._is_common(token.key)
-            ):
-                yield token.key
-                continue
-            is_name = token.word and token.text[0].isupper() and self._is_name(token)
-            before = token if is_name else None
-
-    def _is_common(self, word: str) -> bool:
-        rendering = self._phrases.get(word)
-        return rendering is not None and rendering[:1].islower()
-
-    def _is_name(self, token: Token) -> bool:
-        """Return whether English writes this word as it is, with a capital."""
-        if token.fixed is not None or len(token.key) < 3:
-            return False
-        rendering = self._phrases.get(token.key)
-        if rendering is None:
-            return not token.opens and not token.text.isupper()
-        return rendering[:1].isupper() and rendering[:3].lower() == self._romanize(token.key)[:3]
 
     def _line(self, tokens: Sequence[Token], names: frozenset[str]) -> str:
         pieces: list[Piece] = []
@@ -155,7 +121,7 @@ class Glosser:
             follows = keys[end] if end < len(words) else ""
             if phrase in self._before_infinitive and self._infinitive.fullmatch(follows):
                 rendering = self._before_infinitive[phrase]
-            return Piece(tuple(keys[at:end]), rendering, token.spaced), end
+            return Piece(tuple(keys[at:end]), rendering, token.spaced, False, token.capital), end
         return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
 
     def _rendering(self, phrase: str, words: Sequence[Token], at: int) -> str | None:
@@ -176,7 +142,7 @@ class Glosser:
     ) -> str | None:
         """Return a rendering with the capitals of its source; None where it loses a name."""
         for word in part:
-            is_name = word.key in names and word.text[0].isupper()
+            is_name = word.text[0].isupper() and mark(word) in names
             # Nicolás Maduro may become Nicolas Maduro, but not Nicolás mature.
             if is_name and plain(self._romanize(word.key)) not in plain(rendering):
                 return None
@@ -190,7 +156,7 @@ class Glosser:
         """Return what stands for a word that the glossary lacks: by another form, or as a name."""
         if any(map(str.isdigit, token.text)):
             return self._with_suffix(token)
-        if token.key in names:
+        if token.text[0].isupper() and mark(token) in names:
             return self._romanize(token.text)
         if not token.capital and (found := self._phrases.nearest(token.key)):
             return found

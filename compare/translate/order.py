@@ -23,7 +23,7 @@ class Order:
         self._adjectives = frozenset(settings["adjectives"])
         self._not_adjectives = frozenset(settings["not_adjectives"])
         self._before_noun = frozenset(settings["before_noun"])
-        self._not_nouns = frozenset(settings["not_nouns"])
+        self._not_nouns = frozenset(settings["not_nouns"]) | self._before_noun
         self._and = frozenset(settings["and"])
         self._degree = frozenset(settings["degree"])
 
@@ -84,6 +84,9 @@ class Order:
     def _is_adjective(self, piece: Piece, noun: Piece) -> bool:
         word = piece.source[0]
         if piece.fixed or len(piece.source) > 1 or word in self._not_adjectives:
+            return False
+        # La empresa china, but not: la empresa China Mobile.
+        if piece.capital and not noun.capital:
             return False
         if _is_plural(word) != _is_plural(noun.source[-1]):
             return False

@@ -17,13 +17,15 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"')”]? )[^\w]*([^\W\d_])")
 class Piece(NamedTuple):
     """A phrase with its rendering; a mark has no source words.
 
-    `fixed` is a name, a number or a date, which no reordering looks into.
+    `fixed` is a name, a number or a date, which no reordering looks into; `capital` a
+    word with a capital of its own.
     """
 
     source: tuple[str, ...]
     text: str
     spaced: bool
     fixed: bool = False
+    capital: bool = False
 
 
 def join(pieces: Iterable[Piece]) -> str:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 # No-break, narrow no-break and thin spaces group digits as the plain one does.
 _GROUP_SPACE = "[ \u00a0\u202f\u2009]"
-_SPACED_NUMBER = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}})+(?![\d])")
+_SPACED_GROUPS = rf"\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}})+(?!\d)"
+_SPACED_NUMBER = re.compile(rf"(?<![\d.,]){_SPACED_GROUPS}")
 _WORD = r"[^\W_]+(?:[-‐‑'’][^\W_]+)*"
-_NUMBER = r"\d+(?:[.,:]\d+)*(?![^\W_])"
+# Not the 44 of 44-м: with letters behind it, it is a word.
+_NUMBER = rf"(?:{_SPACED_GROUPS}(?:,\d+)?|\d+(?:[.,:]\d+)*)(?![-‐‑]?[^\W\d_])"
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _SWAP = str.maketrans(".,", ",.")
@@ -54,7 +56,6 @@ class Cutter:
 
     def cut(self, line: str) -> Iterator[Token]:
         """Yield the tokens of a line in order."""
-        line = ungrouped(line, ",")
         end, opens = 0, True
         for match in self._token.finditer(line):
             kind, text = match.lastgroup, match.group()
@@ -86,14 +87,17 @@ def plain(text: str) -> str:
 
 def english_number(text: str) -> str:
     """Return a number with English separators; its digits stay as they are."""
+    groups = re.split(_GROUP_SPACE, text)
+    if len(groups) > 1:
+        return ",".join(groups[:-1]) + "," + groups[-1].replace(",", ".")
     if _DOTTED_GROUPS.fullmatch(text) or _COMMA_DECIMAL.fullmatch(text):
         return text.translate(_SWAP)
     return text
 
 
-def ungrouped(text: str, mark: str = "") -> str:
-    """Return a text with this mark, instead of a space, between the thousands of numbers."""
-    return _SPACED_NUMBER.sub(lambda match: re.sub(_GROUP_SPACE, mark, match.group()), text)
+def ungrouped(text: str) -> str:
+    """Return a text without the spaces that group the digits of its numbers."""
+    return _SPACED_NUMBER.sub(lambda match: re.sub(_GROUP_SPACE, "", match.group()), text)
 
 
 def ordinal_ending(digits: str) -> str:
