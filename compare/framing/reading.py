@@ -126,7 +126,10 @@ def in_name(text: str, start: int) -> bool:
 
 
 def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Match]:
-    """Yield the entries found, the longest at each place, from the left."""
+    """Yield the entries found from the left, the longest at each place.
+
+    Of two as long, one whose context is there goes before one that asks for none.
+    """
     at = 0
     while at < len(tokens):
         candidates = (
@@ -136,7 +139,11 @@ def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
             if (last := last_token(text, tokens, entry, at)) is not None
             and fits(tokens, entry, at, last, lexicon)
         )
-        best = max(candidates, key=lambda match: len(match.entry.words), default=None)
+        best = max(
+            candidates,
+            key=lambda match: (len(match.entry.words), bool(match.entry.needs)),
+            default=None,
+        )
         if best is None:
             at += 1
             continue
