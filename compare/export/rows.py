@@ -53,7 +53,7 @@ def _row(lookup: Lookup, row: Row) -> Markup:
         )
     cells = Markup("").join(_cell(lookup, row, article) for article in lookup.report.articles)
     told = [finding for finding in findings if lookup.homes.get(finding.id) == row.id]
-    whys = Markup("").join(_why(lookup, finding) for finding in told)
+    whys = Markup("").join(_why(finding) for finding in told)
     if whys:
         hidden = all(_is_quiet(finding) for finding in told)
         whys = Markup('<tr class="whys"{}><td colspan="{}">{}</td></tr>').format(
@@ -114,14 +114,14 @@ def _sentence(lookup: Lookup, article: Article, sentence: Sentence) -> Markup:
     )
 
 
-def _why(lookup: Lookup, finding: Finding) -> Markup:
+def _why(finding: Finding) -> Markup:
     """Say why, in the finding's own row; marks in other rows find it by its id."""
     look = STATUSES[finding.status]
     name = KINDS["framing"] if finding.kind == "framing" else look.label.capitalize()
     return Markup(
         '<p class="why {kind} {status}{quiet}" data-kind="{kind}" id="why-{id}">'
         '<b><span aria-hidden="true">{icon}</span> {name}</b> '
-        '<span lang="{language}">{why}</span></p>'
+        "{why}</p>"
     ).format(
         kind=finding.kind,
         status=finding.status,
@@ -129,7 +129,6 @@ def _why(lookup: Lookup, finding: Finding) -> Markup:
         id=finding.id,
         icon=look.icon,
         name=name,
-        language=lookup.report.pivot,
         why=finding.why,
     )
 

@@ -67,9 +67,15 @@ def _table(
     lines = Markup("").join(_line(lookup, finding) for finding in findings)
     return Markup(
         '<table class="findings columns-{}"><caption class="unseen">{}</caption><thead><tr>'
-        '<th scope="col">{}</th>{}<th scope="col">Finding</th></tr></thead>'
-        "<tbody>{}</tbody></table>"
-    ).format(len(lookup.report.articles), caption, what, outlets, lines)
+        '<th scope="col">{}</th>{}{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(
+        len(lookup.report.articles),
+        caption,
+        what,
+        outlets,
+        "" if kind == "framing" else Markup('<th scope="col" class="status">Finding</th>'),
+        lines,
+    )
 
 
 def _line(lookup: Lookup, finding: Finding) -> Markup:
@@ -92,11 +98,21 @@ def _line(lookup: Lookup, finding: Finding) -> Markup:
         )
         for article in lookup.report.articles
     )
+    # What is counted and told is named in the pivot language, a concept in English.
+    language = "en" if finding.kind == "framing" else lookup.report.pivot
+    return Markup('<tr class="{}"><th scope="row" lang="{}">{}</th>{}{}</tr>').format(
+        finding.status, language, name, cells, _status(finding)
+    )
+
+
+def _status(finding: Finding) -> Markup:
+    """Show the status; wordings that differ all have the same, so they show none."""
+    if finding.kind == "framing":
+        return Markup("")
     look = STATUSES[finding.status]
-    return Markup(
-        '<tr class="{}"><th scope="row" lang="{}">{}</th>{}'
-        '<td class="status"><span aria-hidden="true">{}</span> {}</td></tr>'
-    ).format(finding.status, lookup.report.pivot, name, cells, look.icon, look.label)
+    return Markup('<td class="status"><span aria-hidden="true">{}</span> {}</td>').format(
+        look.icon, look.label
+    )
 
 
 def _name(lookup: Lookup, finding: Finding) -> str:

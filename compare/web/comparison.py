@@ -61,5 +61,5 @@ with guarded():
     if job.look_for:
         with st.expander("Questions for a class"):
             for question in job.look_for:
-                show_plain(question)
+                show_plain(question, language=report.pivot)
     show_html(outcome.html, key="comparison")

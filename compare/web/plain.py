@@ -10,7 +10,9 @@ from markupsafe import Markup
 Tone = Literal["problem", "hint", "file"]
 
 
-def show_plain(text: str, tone: Tone = "hint") -> None:
+def show_plain(text: str, tone: Tone = "hint", language: str = "en") -> None:
     """Show one line of text; a problem is read out by a screen reader at once."""
     role = Markup(' role="alert"') if tone == "problem" else ""
-    st.html(Markup('<p class="plain plain-{}"{}>{}</p>').format(tone, role, text))
+    st.html(
+        Markup('<p class="plain plain-{}" lang="{}"{}>{}</p>').format(tone, language, role, text)
+    )
