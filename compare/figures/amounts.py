@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.figures.amount import HALF, Amount, digits_value, of_or_end, scaled
-from compare.figures.cardinals import LARGEST, read_cardinal
+from compare.figures.amount import HALF, ONE, Amount, digits_value, of_or_end, scaled
+from compare.figures.cardinals import LARGEST, Cardinal, read_cardinal
 from compare.figures.decimals import point, point_first
 from compare.figures.digits import read_fraction_sign
 from compare.figures.fractions import (
@@ -18,6 +18,7 @@ from compare.figures.fractions import (
     times_of,
 )
 from compare.figures.line import Line
+from compare.figures.romans import read_roman
 from compare.figures.shares import share
 from compare.figures.tokens import HYPHENS
 
@@ -34,6 +35,7 @@ def read_amount(line: Line, start: int) -> Amount | None:
         or point_first(line, at)
         or _sign_of_fraction(line, at)
         or _glued_half(line, at)
+        or read_roman(line, at)
     )
     if amount is None or abs(amount.value) >= LARGEST:
         return None
@@ -54,15 +56,13 @@ def _sign(line: Line, start: int) -> tuple[int, int]:
         close = not line.spaced(start + 1)
         if (free and close and form != "–") or (start == 0 and len(line.tokens) == 2):
             return start + 1, -1
-    if form in line.lexicon.minus and (start == 0 or line.form(start - 1) not in _NOT_MINUS):
+    if form in line.lexicon.minus and (
+        start == 0 or line.form(start - 1) not in line.lexicon.not_minus
+    ):
         following = read_cardinal(line, start + 1)
         if following is not None and not following.ordinal:
             return start + 1, -1
     return start, 1
-
-
-# al menos 5, no menos de 5, más o menos 5: no minus there.
-_NOT_MINUS = frozenset(["al", "lo", "mas", "o", "no", "ni", "mucho"])
 
 
 def _number(line: Line, at: int) -> Amount | None:
@@ -73,7 +73,8 @@ def _number(line: Line, at: int) -> Amount | None:
     if ending is not None:
         return ending
     if cardinal.ordinal:
-        return Amount(at, cardinal.end, cardinal.value, words=True, ordinal=True)
+        part = _part(line, at, cardinal)
+        return part or Amount(at, cardinal.end, cardinal.value, words=True, ordinal=True)
     end = cardinal.end
     if cardinal.denominator is not None:
         return Amount(at, end, cardinal.value, words=True)
@@ -95,6 +96,16 @@ def _number(line: Line, at: int) -> Amount | None:
         or share(line, amount)
         or amount
     )
+
+
+def _part(line: Line, at: int, ordinal: Cardinal) -> Amount | None:
+    """(La) tercera parte de: a third; la segunda parte is the second."""
+    lexicon = line.lexicon
+    if ordinal.value < 3 or line.form(at - 1) not in lexicon.before_parts:
+        return None
+    if line.form(ordinal.end) not in lexicon.parts or not of_or_end(line, ordinal.end + 1):
+        return None
+    return Amount(at, ordinal.end + 1, ONE / ordinal.value, words=True)
 
 
 def _ending(line: Line, at: int) -> Amount | None:
@@ -125,7 +136,12 @@ def _is_weak(line: Line, at: int, end: int) -> bool:
     single = end == at + 1
     word = lexicon.numbers.get(form)
     zero = word is not None and word.value == 0
-    return (single and (form in lexicon.ones or zero)) or form in lexicon.vague
+    if single and (form in lexicon.ones or zero):
+        return True
+    return form in lexicon.vague and not any(
+        word is not None and word.kind == "small"
+        for word in (lexicon.numbers.get(line.form(index)) for index in range(at, end))
+    )
 
 
 def _letter_scale(line: Line, amount: Amount) -> Amount:
@@ -158,7 +174,9 @@ def _article_number(line: Line, at: int) -> Amount | None:
             amount = Amount(at, cardinal.end, cardinal.value, cardinal.scale, words=True)
             return half_more(line, amount) or mixed(line, amount) or amount
     fraction = read_fraction(line, at)
-    if fraction is None or not (of_or_end(line, fraction.end) or line.form(fraction.end) == "por"):
+    if fraction is None or not (
+        of_or_end(line, fraction.end) or line.form(fraction.end) in lexicon.percent_word
+    ):
         return None
     if not fits_denominator(line, fraction.end):
         return None

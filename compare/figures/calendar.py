@@ -37,6 +37,7 @@ class Calendar:
     am: Phrases[bool]
     pm: Phrases[bool]
     at: Phrases[bool]
+    night: frozenset[str]
     at_bare: Phrases[bool]
     bare_after: frozenset[str]
     hour: Phrases[bool]
@@ -71,6 +72,7 @@ def calendar(language: str) -> Calendar:
         am=_flags(times["am"]),
         pm=_flags(times["pm"]),
         at=_flags(times["at"]),
+        night=frozenset(times["night"].split()),
         at_bare=_flags(times["at_bare"]),
         bare_after=frozenset(times["bare_after"].split()),
         hour=_flags(times["hour"]),

@@ -88,7 +88,17 @@ def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | Non
             if word.kind in ("scale", "hundred") and state.saved is not None:
                 return state.saved
             break
+        if form in line.lexicon.abbreviations and _goes_on(line, state.end):
+            state.end += 1
     return state.freeze() if state.end > start else None
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether the full stop at a token ends an abbreviation and not the sentence."""
+    if line.form(at) != "." or line.spaced(at) or at + 1 >= len(line.tokens):
+        return False
+    follows = line.tokens[at + 1]
+    return follows.value is not None or follows.text.islower() or not follows.text.isalpha()
 
 
 def _skip_joint(line: Line, state: _State, start: int) -> tuple[int, bool]:

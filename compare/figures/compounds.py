@@ -117,10 +117,6 @@ def _half(line: Line, at: int) -> Compound | None:
         line.language
     ).words.by_first
     for words, unit in known.get(form.removeprefix(half), ()):
-        if len(words) == 1 and form not in _NOT_HALF:
+        if len(words) == 1 and form not in line.lexicon.not_half:
             return Compound(at + 1, Decimal("0.5") * unit.factor, unit.kind, unit.symbol)
     return None
-
-
-# Noon, not half a day.
-_NOT_HALF = frozenset(("полдень", "полудня"))

@@ -30,6 +30,7 @@ class Context:
     range_to: frozenset[str]
     range_plain_to: frozenset[str]
     range_or: frozenset[str]
+    from_change: frozenset[str]
     change: tuple[str, ...]
     score: frozenset[str]
     one_nouns: frozenset[str]
@@ -58,6 +59,7 @@ def context(language: str) -> Context:
         range_to=frozenset(ranges["to"]),
         range_plain_to=frozenset(ranges["plain_to"]),
         range_or=_words(ranges["or"]),
+        from_change=_words(ranges["from_change"]),
         change=tuple(ranges["change"].split()),
         score=_words(ranges["score"]),
         one_nouns=_words(ones["nouns"]),

@@ -21,7 +21,9 @@ def point(line: Line, amount: Amount) -> Amount | None:
     digits, end = _decimals(line, amount.end + 1)
     if not digits:
         return None
-    if form in lexicon.point_at_end and not (ends(line, end) or line.form(end) == "por"):
+    if form in lexicon.point_at_end and not (
+        ends(line, end) or line.form(end) in lexicon.percent_word
+    ):
         return None
     value = Decimal(f"{int(amount.value)}.{digits}")
     return scaled(line, replace(amount, end=end, value=value, weak=False, words=True))

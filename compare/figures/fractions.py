@@ -13,9 +13,6 @@ from compare.figures.tokens import HYPHENS
 # Denominators that a slash stands before: 3/4, not 9/11 or 24/7.
 _SLASHED = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16)))
 
-# tres cuartas partes, la tercera parte
-_PARTS = frozenset(("parte", "partes"))
-
 
 def slashed(line: Line, amount: Amount) -> Amount:
     """1/2; 7 3/4."""
@@ -60,7 +57,7 @@ def _denominator(line: Line, at: int, plural: bool) -> tuple[Decimal, int] | Non
         return None
     if ordinal.ordinal and not plural and ordinal.end > at + 1:
         return ordinal.value, ordinal.end
-    if ordinal.ordinal and line.form(at + 1) in _PARTS:
+    if ordinal.ordinal and line.form(at + 1) in lexicon.parts:
         return ordinal.value, at + 2
     if ordinal.numerator is None and not ordinal.ordinal and plural:
         return _ten_and_unit(line, ordinal, table)
@@ -72,7 +69,7 @@ def _ten_and_unit(line: Line, ten: Cardinal, table: object) -> tuple[Decimal, in
     at = ten.end
     if line.form(at) in HYPHENS:
         at += 1
-    if line.form(at) == "firsts" and ten.value % 10 == 0:
+    if line.form(at) in line.lexicon.plural_one and ten.value % 10 == 0:
         return ten.value + 1, at + 1
     return None
 

@@ -51,7 +51,9 @@ def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> boo
 
 def _is_glued(line: Line, quantity: Quantity) -> bool:
     """Whether letters touch the digits that no unit explains: 4x4, 1080p."""
-    end = quantity.end
+    start, end = quantity.start, quantity.end
+    if not line.spaced(start) and line.form(start - 1).isalpha() and line.is_digits(start):
+        return True
     if quantity.unit is not None and not quantity.prefixed:
         return False
     if quantity.amount.words or quantity.amount.ordinal or end >= len(line.tokens):
@@ -72,6 +74,9 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
         if old is not None and quantity.unit is not None and quantity.unit.symbol == "a":
             return old[1]
     start = quantity.start
+    words = context(line.language)
+    if line.form(start - 1) in words.range_from | words.range_between:
+        start -= 1
     if known.age_before.before(line.tokens, start) is not None:
         return end
     if quantity.unit is None and _between_commas(line, quantity):

@@ -62,6 +62,16 @@ class Lexicon:
     mixed: frozenset[str]
     point_at_end: frozenset[str]
     whole: frozenset[str]
+    abbreviations: frozenset[str]
+    parts: frozenset[str]
+    before_parts: frozenset[str]
+    plural_one: frozenset[str]
+    not_minus: frozenset[str]
+    roman_before: frozenset[str]
+    roman_after: frozenset[str]
+    percent_word: frozenset[str]
+    each: frozenset[str]
+    not_half: frozenset[str]
     glued_half: str
     careful: frozenset[str]
     only_at_end: frozenset[str]
@@ -120,6 +130,16 @@ def lexicon(language: str) -> Lexicon:
         mixed=words["mixed"],
         point_at_end=words["point_at_end"],
         whole=words["whole"],
+        abbreviations=words["abbreviations"],
+        parts=words["parts"],
+        before_parts=words["before_parts"],
+        plural_one=words["plural_one"],
+        not_minus=words["not_minus"],
+        roman_before=words["roman_before"],
+        roman_after=words["roman_after"],
+        percent_word=words["percent_word"],
+        each=words["each"],
+        not_half=words["not_half"],
         glued_half=data["words"]["glued_half"],
         careful=frozenset(data["phrases"]["careful"]),
         only_at_end=frozenset(data["phrases"]["only_at_end"]),

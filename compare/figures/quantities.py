@@ -42,6 +42,9 @@ def read_quantity(line: Line, start: int) -> Quantity | None:
     named = _named_before(line, start)
     if named is not None:
         return named
+    unit_and_half = _unit_and_half(line, start)
+    if unit_and_half is not None:
+        return unit_and_half
     amount = read_amount(line, start)
     if amount is None:
         return None
@@ -101,6 +104,24 @@ def _and_a_half(line: Line, quantity: Quantity) -> Quantity:
     amount = quantity.amount
     amount = replace(amount, value=amount.value + Decimal("0.5"), weak=False)
     return replace(quantity, amount=amount, end=found[1])
+
+
+def _unit_and_half(line: Line, start: int) -> Quantity | None:
+    """A year and a half, hora y media: one unit, unsaid or said by an article."""
+    at = start + 1 if line.form(start) in line.lexicon.articles else start
+    found = unit_after(line, at, words=True)
+    if found is None or line.form(at) in HYPHENS:
+        return None
+    unit, end = found
+    whole_text = start == 0 and end == len(line.tokens) and at > start and unit.kind == "money"
+    if whole_text:
+        return Quantity(start, end, Amount(start, end, Decimal(1), words=True), unit)
+    if unit.kind != "duration":
+        return None
+    more = line.lexicon.half_more.at(line.tokens, end)
+    if more is None:
+        return None
+    return Quantity(start, more[1], Amount(start, more[1], Decimal("1.5"), words=True), unit)
 
 
 def _with_cents(line: Line, quantity: Quantity) -> Quantity:

@@ -35,7 +35,7 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     second = read_quantity(line, first.end + 1)
     if second is None or second.amount.ordinal or second.amount.weak or first.amount.weak:
         return None
-    if second.amount.value < 0 or (dash and first.amount.words != second.amount.words):
+    if second.amount.value < 0 or (dash and _in_digits(line, first) != _in_digits(line, second)):
         return None
     shared = _share(first, second)
     if shared is None:
@@ -56,18 +56,18 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     return Pair(first, second, "range" if rising else "both")
 
 
+def _in_digits(line: Line, quantity: Quantity) -> bool:
+    return line.is_digits(quantity.amount.start)
+
+
 def _links(line: Line, first: Quantity, link: str, known: Context) -> bool:
     before = line.form(first.start - 1)
     if link in known.range_and:
         return before in known.range_between or line.form(first.start - 2) in known.range_between
     if link in known.range_to:
         plain = link in known.range_plain_to
-        return plain or before in known.range_from or before in _FROM_CHANGES
+        return plain or before in known.range_from or before in known.from_change
     return link in known.range_or
-
-
-# Russian "с 5 до 7" tells of a change, "от 5 до 7" of a range.
-_FROM_CHANGES = frozenset(("с", "со"))
 
 
 def _opened(line: Line, first: Quantity, known: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.compounds import Compound, read_compound
@@ -93,7 +94,7 @@ def _single(line: Line, quantity: Quantity) -> tuple[list[Figure], int]:
 
 
 def _pair(line: Line, pair: Pair) -> list[Figure]:
-    kind, unit, end = _kind(line, pair.second)
+    kind, unit, end = _kind(line, replace(pair.second, start=pair.first.start))
     if pair.kind == "range":
         low, high = plain_number(pair.first.value), plain_number(pair.second.value)
         span = _span(line, pair.first.start, end)

@@ -30,7 +30,7 @@ def share(line: Line, amount: Amount) -> Amount | None:
     if over:
         fits = ends(line, whole.end) and amount.scale == ONE
     elif lexicon.share_any.at(line.tokens, at) is not None:
-        fits = (amount.value < 10 and value < 1) or line.form(at + 1) == "cada"
+        fits = (amount.value < 10 and value < 1) or line.form(at + 1) in lexicon.each
     else:
         fits = _in(line, amount, whole)
     return replace(amount, end=whole.end, value=value, weak=False, words=True) if fits else None

@@ -8,6 +8,7 @@ from functools import cache
 from compare.figures.calendar import calendar
 from compare.figures.compounds import compounds
 from compare.figures.lexicon import lexicon
+from compare.figures.romans import looks_roman
 from compare.figures.tokens import Token
 from compare.figures.units import units
 
@@ -30,6 +31,7 @@ class Starters:
             or token.value is not None
             or form[: self.shortest] in self.beginnings
             or form[:1].isnumeric()
+            or looks_roman(token.text)
         )
 
 
@@ -41,6 +43,7 @@ def starters(language: str) -> Starters:
         words.coefficients,
         words.shares,
         measures.money_words,
+        measures.words,
         measures.percent_before,
         days.months,
         days.weekdays,

@@ -108,7 +108,7 @@ def _part_of_day(
 
 def _is_night(line: Line, start: int, end: int) -> bool:
     """Whether the words name the night, which holds the small hours too."""
-    return any(line.form(index) in ("night", "noche") for index in range(start, end))
+    return any(line.form(index) in calendar(line.language).night for index in range(start, end))
 
 
 def _spell(hour: int, minute: int) -> str:

@@ -1,0 +1,186 @@
+"""English figures: golden cases as a newspaper prints them."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.figures.reader import read_numbers
+from compare.model import Figure
+
+Case = tuple[str, str, str, object, str | None, str]
+
+
+def shown(figure: Figure) -> tuple[str, str, object, str | None, str]:
+    value = (figure.low, figure.high) if figure.value is None else figure.value
+    return figure.text, figure.kind, value, figure.unit, figure.qualifier
+
+
+ONE_FIGURE: tuple[Case, ...] = (
+    # Cardinals in words and digits.
+    ("Two dozen people were hurt", "Two dozen", "number", 24, None, "exact"),
+    ("half a million residents fled", "half a million", "number", 500_000, None, "exact"),
+    ("a couple of hundred protesters", "a couple of hundred", "number", 200, None, "about"),
+    (
+        "one hundred and twenty-one hostages",
+        "one hundred and twenty-one",
+        "number",
+        121,
+        None,
+        "exact",
+    ),
+    (
+        "five and a half million refugees",
+        "five and a half million",
+        "number",
+        5_500_000,
+        None,
+        "exact",
+    ),
+    ("a million and a half refugees", "a million and a half", "number", 1_500_000, None, "exact"),
+    ("3.2bn people", "3.2bn", "number", 3_200_000_000, None, "exact"),
+    ("1,234.5 points", "1,234.5", "number", 1234.5, None, "exact"),
+    ("the toll rose to 12,300", "12,300", "number", 12_300, None, "exact"),
+    ("ninety-nine thousand soldiers", "ninety-nine thousand", "number", 99_000, None, "exact"),
+    ("forty-five (45) ballots", "forty-five (45)", "number", 45, None, "exact"),
+    ("a 10-storey block", "10", "number", 10, None, "exact"),
+    # Fractions and shares.
+    ("two thirds of voters", "two thirds", "number", 0.666666666667, None, "exact"),
+    ("a third of voters", "a third", "number", 0.333333333333, None, "exact"),
+    ("More than half of them left", "half of", "number", 0.5, None, "more_than"),
+    ("one in five children", "one in five", "number", 0.2, None, "exact"),
+    ("2½ hours", "2½ hours", "duration", 2.5, "h", "exact"),
+    # Per cent.
+    ("rose 4.8 per cent", "4.8 per cent", "percent", 4.8, "%", "exact"),
+    ("by 2 percentage points", "2 percentage points", "percent", 2, "pp", "exact"),
+    ("between 5% and 7%", "5% and 7%", "percent", (5, 7), "%", "range"),
+    # Money.
+    ("£2.8bn market", "£2.8bn", "money", 2_800_000_000, "GBP", "exact"),
+    ("a fine of 250,000 dollars", "250,000 dollars", "money", 250_000, "USD", "exact"),
+    ("A$40m deal", "A$40m", "money", 40_000_000, "AUD", "exact"),
+    ("$5-7 million", "$5-7 million", "money", (5_000_000, 7_000_000), "USD", "range"),
+    ("3 dollars 50 cents", "3 dollars 50 cents", "money", 3.5, "USD", "exact"),
+    ("75 USD million", "75 USD million", "money", 75_000_000, "USD", "exact"),
+    # Measures and durations.
+    ("winds of 85 miles per hour", "85 miles per hour", "measure", 85, "mi/h", "exact"),
+    ("a 550 pound hog", "550 pound", "measure", 550, "lb", "exact"),
+    ("5,000 hectares burned", "5,000 hectares", "measure", 5000, "ha", "exact"),
+    ("-5 degrees Celsius", "-5 degrees Celsius", "measure", -5, "Cel", "exact"),
+    ("a three-day visit", "three-day", "duration", 3, "d", "exact"),
+    ("a year and a half", "a year and a half", "duration", 1.5, "a", "exact"),
+    ("two decades of war", "two decades", "duration", 20, "a", "exact"),
+    ("half an hour later", "half an hour", "duration", 0.5, "h", "exact"),
+    # Ages.
+    ("a 12-year-old girl", "12-year-old", "age", 12, "a", "exact"),
+    ("Nora Smith, 26, said", "26", "age", 26, "a", "exact"),
+    ("aged between 26 and 67", "26 and 67", "age", (26, 67), "a", "range"),
+    # Qualifiers.
+    ("at least 80 people", "80", "number", 80, None, "at_least"),
+    ("some 300 homes", "300", "number", 300, None, "about"),
+    ("nearly two hundred homes", "two hundred", "number", 200, None, "about"),
+    ("up to 50 ships", "50", "number", 50, None, "at_most"),
+    ("fewer than ten cases", "ten", "number", 10, None, "less_than"),
+    ("30 or more victims", "30", "number", 30, None, "at_least"),
+    ("at least one person", "one", "number", 1, None, "at_least"),
+    ("over two years", "two years", "duration", 2, "a", "exact"),
+    # Ranges.
+    ("between 400 and 500 people", "400 and 500", "number", (400, 500), None, "range"),
+    ("10–12 people", "10–12", "number", (10, 12), None, "range"),
+    ("2 to 4 inches of rain", "2 to 4 inches", "measure", (2, 4), "in", "range"),
+    ("two or three shots", "two or three", "number", (2, 3), None, "range"),
+    # Ordinals.
+    ("the 21st victim", "21st", "ordinal", 21, None, "exact"),
+    ("the twenty-first victim", "twenty-first", "ordinal", 21, None, "exact"),
+    # Dates and times.
+    ("on 5 March 2026", "5 March 2026", "date", "2026-03-05", None, "exact"),
+    ("On Sept. 11, 2001,", "Sept. 11, 2001", "date", "2001-09-11", None, "exact"),
+    ("the 5th of March", "5th of March", "date", "--03-05", None, "exact"),
+    ("in May 2019", "May 2019", "date", "2019-05", None, "exact"),
+    ("since 1987", "1987", "date", "1987", None, "exact"),
+    ("the 1939-1945 war", "1939-1945", "date", ("1939", "1945"), None, "range"),
+    ("March 5-7", "March 5-7", "date", ("--03-05", "--03-07"), None, "range"),
+    ("dated 2026-01-06", "2026-01-06", "date", "2026-01-06", None, "exact"),
+    ("at 5:30 p.m.", "5:30 p.m.", "time", "17:30", None, "exact"),
+    ("at 14:30 on", "14:30", "time", "14:30", None, "exact"),
+    ("by 5am", "5am", "time", "05:00", None, "exact"),
+)
+
+
+@pytest.mark.parametrize("case", ONE_FIGURE, ids=lambda case: case[0])
+def test_one_figure(case: Case) -> None:
+    text, *expected = case
+    found = [shown(figure) for figure in read_numbers(text, "en")]
+    assert found == ([tuple(expected)] if expected[0] else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("3 hundred and 2 hundred are two numbers", [300, 200, 2]),
+        ("rose from 5 to 7 percent", [5, 7]),
+        ("up from 1.7 million four years ago", [1_700_000, 4]),
+        ("won 3-1 and lost 2-4", [3, 1, 2, 4]),
+        ("12 of the 15 miners", [12, 15]),
+        ("March 5 and 6", ["--03-05", "--03-06"]),
+        ("22,24,26,31", [22, 24, 26, 31]),
+        ("$20 a share on 43 shares", [20, 43]),
+    ],
+)
+def test_several_figures(text: str, values: list[object]) -> None:
+    assert [figure.value for figure in read_numbers(text, "en")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one of the ministers",
+        "No one was hurt",
+        "the one he wanted",
+        "One day he left",
+        "a Boeing 737 landed",
+        "the G7 and the G20 met",
+        "COVID-19 and an F-16",
+        "under Article 5 of the treaty",
+        "call 555-123-4567",
+        "at 10 Downing Street",
+        "see https://example.org/2026/01/06",
+        "report-2026.pdf",
+        "hundreds of thousands of people",
+        "several hundred people",
+        "the 1990s",
+        "a quarter-final",
+        "the second half",
+        "the First Lady",
+        "5G and 4x4",
+        "in May he may march",
+        "the 9/11 attacks",
+        "on Tuesday",
+        "a few words",
+        "zero tolerance",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert read_numbers(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on Tuesday", "2026-01-06"),
+        ("on Monday", "2026-01-05"),
+        ("last Tuesday", "2025-12-30"),
+        ("next Wednesday", "2026-01-07"),
+        ("said yesterday", "2026-01-05"),
+    ],
+)
+def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
+    [figure] = read_numbers(text, "en", "2026-01-06")
+    assert (figure.kind, figure.value) == ("date", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "readings"),
+    [("1.500 votes", 1.5, (1500,)), ("12,345 votes", 12_345, (12.345,)), ("12.5 points", 12.5, ())],
+)
+def test_open_readings_are_kept(text: str, value: float, readings: tuple[float, ...]) -> None:
+    [figure] = read_numbers(text, "en")
+    assert (figure.value, figure.readings) == (value, readings)

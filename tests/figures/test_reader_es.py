@@ -1,0 +1,190 @@
+"""Spanish figures: golden cases as newspapers of Spain and the Americas print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.figures.reader import read_numbers
+from compare.model import Figure
+
+Case = tuple[str, str, str, object, str | None, str]
+
+
+def shown(figure: Figure) -> tuple[str, str, object, str | None, str]:
+    value = (figure.low, figure.high) if figure.value is None else figure.value
+    return figure.text, figure.kind, value, figure.unit, figure.qualifier
+
+
+ONE_FIGURE: tuple[Case, ...] = (
+    # Cardinals in words and digits.
+    ("veintitrés de sus efectivos", "veintitrés", "number", 23, None, "exact"),
+    ("veintiún soldados", "veintiún", "number", 21, None, "exact"),
+    ("doscientas mil personas", "doscientas mil", "number", 200_000, None, "exact"),
+    ("treinta y una mujeres", "treinta y una", "number", 31, None, "exact"),
+    ("mil personas", "mil", "number", 1000, None, "exact"),
+    ("un millón y medio de votos", "un millón y medio", "number", 1_500_000, None, "exact"),
+    ("millón y medio de votos", "millón y medio", "number", 1_500_000, None, "exact"),
+    ("medio millón de desplazados", "medio millón", "number", 500_000, None, "exact"),
+    ("un par de miles de vecinos", "un par de miles", "number", 2000, None, "about"),
+    ("dos docenas de casas", "dos docenas", "number", 24, None, "exact"),
+    ("una decena de heridos", "una decena", "number", 10, None, "exact"),
+    ("dos mil millones", "dos mil millones", "number", 2_000_000_000, None, "exact"),
+    ("un billón de pesos", "un billón de pesos", "money", 10**12, "peso", "exact"),
+    ("3 mil 500 casas", "3 mil 500", "number", 3500, None, "exact"),
+    ("2,5 millones de votos", "2,5 millones", "number", 2_500_000, None, "exact"),
+    ("1.234,5 puntos", "1.234,5", "number", 1234.5, None, "exact"),
+    ("1,234.5 puntos", "1,234.5", "number", 1234.5, None, "exact"),
+    ("12\u202f300 casos", "12\u202f300", "number", 12_300, None, "exact"),
+    ("1.500 casos", "1.500", "number", 1500, None, "exact"),
+    ("más de 2000 personas", "2000", "number", 2000, None, "more_than"),
+    # Fractions and shares.
+    ("la mitad de los votos", "la mitad", "number", 0.5, None, "exact"),
+    ("dos de cada tres jóvenes", "dos de cada tres", "number", 0.666666666667, None, "exact"),
+    ("dos tercios de la cámara", "dos tercios", "number", 0.666666666667, None, "exact"),
+    ("la tercera parte de los votos", "tercera parte", "number", 0.333333333333, None, "exact"),
+    # Per cent.
+    ("el 3,5 por ciento", "3,5 por ciento", "percent", 3.5, "%", "exact"),
+    ("un 11\u00a0%", "11\u00a0%", "percent", 11, "%", "exact"),
+    ("dos puntos porcentuales", "dos puntos porcentuales", "percent", 2, "pp", "exact"),
+    # Money.
+    (
+        "48.000 millones de dólares",
+        "48.000 millones de dólares",
+        "money",
+        48_000_000_000,
+        "USD",
+        "exact",
+    ),
+    ("unos 323 millones de euros", "323 millones de euros", "money", 323_000_000, "EUR", "about"),
+    ("por US$ 3,14", "US$ 3,14", "money", 3.14, "USD", "exact"),
+    ("15 dólares con 50.", "15 dólares con 50", "money", 15.5, "USD", "exact"),
+    ("2.000 pesos mexicanos", "2.000 pesos mexicanos", "money", 2000, "MXN", "exact"),
+    # Measures and durations.
+    ("a casi dos kilómetros", "dos kilómetros", "measure", 2, "km", "about"),
+    ("5.000 hectáreas", "5.000 hectáreas", "measure", 5000, "ha", "exact"),
+    ("hora y media después", "hora y media", "duration", 1.5, "h", "exact"),
+    ("un cuarto de hora", "un cuarto de hora", "duration", 0.25, "h", "exact"),
+    ("tres décadas de guerra", "tres décadas", "duration", 30, "a", "exact"),
+    ("unos 20 ºC", "20 ºC", "measure", 20, "Cel", "about"),
+    # Ages.
+    ("una niña de 12 años de edad", "12 años de edad", "age", 12, "a", "exact"),
+    ("tenían entre 26 y 67 años", "26 y 67 años", "age", (26, 67), "a", "range"),
+    ("un joven de 15 años", "15 años", "duration", 15, "a", "exact"),
+    # Qualifiers.
+    ("al menos 80 personas", "80", "number", 80, None, "at_least"),
+    ("cerca de 300 casas", "300", "number", 300, None, "about"),
+    ("hasta 50 barcos", "50", "number", 50, None, "at_most"),
+    ("menos de diez casos", "diez", "number", 10, None, "less_than"),
+    ("30 o más víctimas", "30", "number", 30, None, "at_least"),
+    ("no menos de cuarenta presos", "cuarenta", "number", 40, None, "at_least"),
+    ("al menos un muerto", "un", "number", 1, None, "at_least"),
+    # Ranges.
+    ("entre 400 y 500 personas", "400 y 500", "number", (400, 500), None, "range"),
+    ("de 10 a 15 años", "10 a 15 años", "duration", (10, 15), "a", "range"),
+    ("dos o tres disparos", "dos o tres", "number", (2, 3), None, "range"),
+    (
+        "entre 5 y 7 millones de euros",
+        "5 y 7 millones de euros",
+        "money",
+        (5_000_000, 7_000_000),
+        "EUR",
+        "range",
+    ),
+    # Ordinals.
+    ("el tercer ataque", "tercer", "ordinal", 3, None, "exact"),
+    ("la 21.ª víctima", "21.ª", "ordinal", 21, None, "exact"),
+    ("el vigésimo primero", "vigésimo primero", "ordinal", 21, None, "exact"),
+    ("el siglo XIX", "XIX", "ordinal", 19, None, "exact"),
+    # Dates and times.
+    ("el 5 de marzo de 2026", "5 de marzo de 2026", "date", "2026-03-05", None, "exact"),
+    ("el 1 de mayo", "1 de mayo", "date", "--05-01", None, "exact"),
+    ("el primero de mayo", "primero de mayo", "date", "--05-01", None, "exact"),
+    ("en marzo del 2020", "marzo del 2020", "date", "2020-03", None, "exact"),
+    ("desde 1987", "1987", "date", "1987", None, "exact"),
+    ("del 5 al 7 de marzo", "5 al 7 de marzo", "date", ("--03-05", "--03-07"), None, "range"),
+    ("el 14/03/2026", "14/03/2026", "date", "2026-03-14", None, "exact"),
+    ("a las 17.00 horas", "17.00 horas", "time", "17:00", None, "exact"),
+    ("a las cinco de la tarde", "cinco de la tarde", "time", "17:00", None, "exact"),
+    ("a las 8 de la mañana", "8 de la mañana", "time", "08:00", None, "exact"),
+    ("las 9:30 h", "9:30 h", "time", "09:30", None, "exact"),
+)
+
+
+@pytest.mark.parametrize("case", ONE_FIGURE, ids=lambda case: case[0])
+def test_one_figure(case: Case) -> None:
+    text, *expected = case
+    assert [shown(figure) for figure in read_numbers(text, "es")] == [tuple(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("pasó del 5% al 7%", [5, 7]),
+        ("ganó 3-1 y perdió 2-4", [3, 1, 2, 4]),
+        ("12 de los 15 mineros", [12, 15]),
+        ("los días 5 y 6 de marzo", ["--03-05", "--03-06"]),
+        ("dos mil tres mil", [2000, 3000]),
+        ("1.111,11, 1,111.11", [1111.11, 1111.11]),
+        ("triunfo por 4-1 de febrero", [4, 1]),
+    ],
+)
+def test_several_figures(text: str, values: list[object]) -> None:
+    assert [figure.value for figure in read_numbers(text, "es")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uno de los ministros",
+        "una mujer y un teniente coronel",
+        "cada uno de ellos",
+        "un año de prisión",
+        "un Boeing 737",
+        "el G7 y la covid-19",
+        "los atentados del 11-M",
+        "el artículo 5 de la Constitución",
+        "en la calle Mayor, 15",
+        "llame al 91 123 45 67",
+        "miles de personas",
+        "cientos de miles de personas",
+        "varios miles de vecinos",
+        "el primer ministro",
+        "cuartos de final",
+        "los años 90",
+        "los medios de comunicación",
+        "una media de edad alta",
+        "el martes",
+        "tolerancia cero",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert read_numbers(text, "es") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("el martes", "2026-01-06"),
+        ("el sábado pasado", "2026-01-03"),
+        ("el próximo lunes", "2026-01-12"),
+        ("dijo ayer", "2026-01-05"),
+        ("anoche", "2026-01-05"),
+    ],
+)
+def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
+    [figure] = read_numbers(text, "es", "2026-01-06")
+    assert (figure.kind, figure.value) == ("date", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "readings"),
+    [
+        ("1.500 votos", 1500, (1.5,)),
+        ("12,345 votos", 12_345, (12.345,)),
+        ("12,345 votos y 2,5 puntos", 12.345, (12_345,)),
+        ("0,683 puntos", 0.683, ()),
+    ],
+)
+def test_open_readings_are_kept(text: str, value: float, readings: tuple[float, ...]) -> None:
+    figure = read_numbers(text, "es")[0]
+    assert (figure.value, figure.readings) == (value, readings)
