@@ -34,7 +34,7 @@ class Glosser:
             (re.compile(rf"(\d+)[-‐‑]?(?:{suffix})"), english)
             for suffix, english in settings.get("number_suffixes", {}).items()
         ]
-        self._before_date = {(w,): english for w, english in settings["before_date"].items()}
+        self._before_date: dict[str, str] = settings["before_date"]
         self._date_words = frozenset(settings["date_words"])
         self._order = Order(settings["order"]) if "order" in settings else None
         self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
@@ -73,11 +73,24 @@ class Glosser:
         at = 0
         while at < len(words):
             dated = self._date(words, at) if words[at].text.isdecimal() else None
-            if dated and pieces and pieces[-1].source in self._before_date:
-                pieces[-1] = pieces[-1]._replace(text=self._before_date[pieces[-1].source])
+            if dated and pieces:
+                pieces[-1] = self._leading_to_date(pieces[-1])
             piece, at = dated or self._piece(words, keys, at, names)
             pieces.append(piece)
-        return self._order.arrange(pieces) if self._order else pieces
+        if self._order:
+            pieces = self._order.arrange(pieces)
+        if words and words[0].opens and words[0].text[0].isupper():
+            first = next((n for n, piece in enumerate(pieces) if piece.text), 0)
+            text = pieces[first].text
+            pieces[first] = pieces[first]._replace(text=text[:1].upper() + text[1:])
+        return pieces
+
+    def _leading_to_date(self, piece: Piece) -> Piece:
+        """Return what stands before a date as English has it: on January 6, not the January 6."""
+        english = self._before_date.get(piece.source[-1])
+        if english is None:
+            return piece
+        return piece._replace(text=re.sub(r"\bthe$", "", piece.text) + english)
 
     def _date(self, words: Sequence[Token], at: int) -> tuple[Piece, int] | None:
         """Read `6 de enero de 2026` or `6 января 2026 года` as January 6, 2026."""
@@ -107,6 +120,8 @@ class Glosser:
         token = words[at]
         if token.fixed is not None:
             return Piece((token.key,), token.fixed, token.spaced, True), at + 1
+        if token.text[0].isdigit():
+            return Piece((token.key,), self._with_suffix(token), token.spaced, True), at + 1
         for end in range(min(at + LONGEST, len(words)), at, -1):
             phrase = " ".join(keys[at:end])
             rendering = self._rendering(phrase, words, at)
@@ -154,11 +169,13 @@ class Glosser:
 
     def _unknown(self, token: Token, names: frozenset[str]) -> str:
         """Return what stands for a word that the glossary lacks: by another form, or as a name."""
-        if any(map(str.isdigit, token.text)):
-            return self._with_suffix(token)
         if token.text[0].isupper() and mark(token) in names:
             return self._romanize(token.text)
-        if not token.capital and (found := self._phrases.nearest(token.key)):
+        if (
+            not token.capital
+            and token.text.isalpha()
+            and (found := self._phrases.nearest(token.key))
+        ):
             return found
         for lemma in self._lemmas(token.key):
             found = self._phrases.get(key(lemma))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from compare.translate.pieces import Piece
@@ -29,6 +30,7 @@ class Order:
 
     def arrange(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Return the pieces of a clause in English order."""
+        pieces = self._apart(pieces)
         out: list[Piece] = []
         at = 0
         while at < len(pieces):
@@ -38,6 +40,24 @@ class Order:
             else:
                 out.append(pieces[at])
             at = max(end, at + 1)
+        return out
+
+    def _apart(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """Return the pieces with articles set apart from nouns that an adjective follows."""
+        out: list[Piece] = []
+        for piece, after in zip_longest(pieces, pieces[1:]):
+            head, _, noun = piece.text.rpartition(" ")
+            if (
+                after is not None
+                and len(piece.source) > 1
+                and head
+                and all(word in self._before_noun for word in piece.source[:-1])
+                and self._is_adjective(after, piece)
+            ):
+                out.append(Piece(piece.source[:-1], head, piece.spaced))
+                out.append(Piece(piece.source[-1:], noun, True))
+            else:
+                out.append(piece)
         return out
 
     def _turned(self, adjectives: Sequence[Piece]) -> list[Piece]:

@@ -11,7 +11,6 @@ _DOUBLED = re.compile(r"\b(the|a|an) (?:the|a|an)\b|\b(to) to\b", re.I)
 # «…», — said: the dash goes, and as in American news the comma goes inside the quotation.
 _SAID_DASH = re.compile(r"(?<=\w)(\"?)([,.]?)(\"?) - (?=\w)")
 _QUOTE_THEN_MARK = re.compile(r"(?<=[^\s\"])\"([,.])(?![.,\d])")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…][\"')”]? )[^\w]*([^\W\d_])")
 
 
 class Piece(NamedTuple):
@@ -31,16 +30,17 @@ class Piece(NamedTuple):
 def join(pieces: Iterable[Piece]) -> str:
     """Return the pieces as a line: one space between words, marks as in the original."""
     parts: list[str] = []
+    spaced = False
     for piece in pieces:
+        spaced = spaced or piece.spaced
         if piece.text:
-            if parts and piece.spaced and (piece.source or piece.text[0] not in _CLOSING):
+            if parts and spaced and (piece.source or piece.text[0] not in _CLOSING):
                 parts.append(" ")
             parts.append(piece.text)
-    text = "".join(parts)
-    text = _SAID_DASH.sub(_without_dash, text)
+            spaced = False
+    text = _SAID_DASH.sub(_without_dash, "".join(parts))
     text = _QUOTE_THEN_MARK.sub(r'\1"', text)
-    text = _DOUBLED.sub(r"\1\2", text)
-    return _SENTENCE_START.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), text)
+    return _DOUBLED.sub(r"\1\2", text)
 
 
 def _without_dash(match: re.Match[str]) -> str:

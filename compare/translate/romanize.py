@@ -42,6 +42,6 @@ def romanizer(code: str) -> Callable[[str], str]:
     @cache
     def romanize(word: str) -> str:
         latin = pattern.sub(letters_of, word)
-        return latin.upper() if len(word) > 1 and word.isupper() else latin
+        return latin.upper() if word.isupper() and sum(map(str.isalpha, word)) > 1 else latin
 
     return romanize

@@ -13,7 +13,7 @@ _SPACED_GROUPS = rf"\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}})+(?!\d)"
 _SPACED_NUMBER = re.compile(rf"(?<![\d.,]){_SPACED_GROUPS}")
 _WORD = r"[^\W_]+(?:[-‐‑'’][^\W_]+)*"
 # Not the 44 of 44-м: with letters behind it, it is a word.
-_NUMBER = rf"(?:{_SPACED_GROUPS}(?:,\d+)?|\d+(?:[.,:]\d+)*)(?![-‐‑]?[^\W\d_])"
+_NUMBER = rf"(?:{_SPACED_GROUPS}(?:,\d+)?|\d++(?:[.,:]\d++)*+)(?![-‐‑]?[^\W\d_])"
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _SWAP = str.maketrans(".,", ",.")
