@@ -116,6 +116,8 @@ def _about(slot: int, number: int) -> None:
         key=f"outlet-{slot}",
         max_chars=80,
         placeholder="Name of the newspaper",
+        # Committed while typing: a click on another page right after would lose it.
+        live=True,
         persist_state="session",
     )
     left, right = st.columns(2)

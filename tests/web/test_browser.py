@@ -123,7 +123,8 @@ def test_what_is_typed_survives_other_pages(server: str, open_page: Open) -> Non
     page.locator(".st-key-slot-2").get_by_text("Paste").click()
     page.get_by_label("Text of version 2").fill("A draft")
     page.get_by_label("Outlet of version 2").fill("My paper")
-    # A hand holds the button for about as long.
+    # A hand takes longer than this from the last key to the link.
+    page.wait_for_timeout(SECOND)
     page.get_by_role("link", name="Comparison").click(delay=80)
     page.get_by_text("Nothing compared yet").wait_for()
     page.get_by_role("link", name="Start", exact=True).click()
