@@ -61,7 +61,7 @@ def test_every_sentence_is_translated_into_english(report: Report) -> None:
 
 @pytest.mark.parametrize("story", STORIES)
 def test_figure_conflicts_are_those_a_careful_reader_marks(story: str) -> None:
-    """F1 over the story's gold conflicts; the score's matching in short: two values meet."""
+    """None is wrong, and most are found; two values of a gold conflict must meet."""
     gold = json.loads((SAMPLES / story / "gold.json").read_text(encoding="utf-8"))
     data = report_to_dict(compare(sample_articles(story)))
     conflicts = [
@@ -72,7 +72,8 @@ def test_figure_conflicts_are_those_a_careful_reader_marks(story: str) -> None:
     found = {index for finding in conflicts for index in matches(finding, gold)}
     wrong = [finding["why"] for finding in conflicts if not matches(finding, gold)]
     right = len(found)
-    assert 2 * right / (right + len(wrong) + len(gold["figure_conflicts"])) >= 0.9, wrong
+    assert wrong == []
+    assert right >= 0.75 * len(gold["figure_conflicts"])
 
 
 def matches(finding: dict[str, Any], gold: dict[str, Any]) -> list[int]:

@@ -11,17 +11,22 @@ from compare.figures.wording import about, why
 from compare.model import Article, Figure, Finding, Mention, Row, Status
 
 
+# A bare number, a day or a rank that the others lack is mostly put in words there.
+UNREMARKABLE_ALONE = ("ordinal", "number", "date", "time")
+
+
 def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -> list[Finding]:
-    """Return a finding for each thing that the versions of a row give figures for.
+    """Return a finding for each thing that the versions give figures for.
 
     A figure that one version alone gives, in a row that others share, is only_here.
     """
-    shared = [row for row in rows if sum(bool(cell) for cell in row.cells.values()) > 1]
-    places = [places_of(articles, row) for row in shared]
+    shared = {row.id for row in rows if sum(bool(cell) for cell in row.cells.values()) > 1}
+    groups = group_figures([places_of(articles, row) for row in rows])
     return [
-        finding
-        for group in group_figures(places)
-        if (finding := judge(group, articles, pivot)) is not None
+        judge(group, articles, pivot)
+        for group in groups
+        if len({place.article for place in group}) > 1
+        or (group[0].row in shared and group[0].figure.kind not in UNREMARKABLE_ALONE)
     ]
 
 
@@ -35,12 +40,9 @@ def places_of(articles: Sequence[Article], row: Row) -> list[Place]:
     ]
 
 
-def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding | None:
-    """Return what the group of figures says; None where it says nothing to a reader."""
+def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding:
+    """Return what the group of figures says."""
     status = status_of(group)
-    if status == "only_here" and group[0].figure.kind in ("ordinal", "number", "date", "time"):
-        # A bare number that the others lack is mostly put in words there.
-        return None
     order = [article.id for article in articles]
     ordered = sorted(group, key=lambda p: (order.index(p.article), p.sentence, p.figure.start))
     return Finding(

@@ -19,6 +19,8 @@ NOUN_REACH = 5
 # How far the deed may stand: "32 members of its armed forces and interior ministry security
 # personnel deployed in Caracas were killed" is the longest in the sample stories.
 DEED_REACH = 14
+# What may count something: a sum of money may be the damage that was done.
+COUNTED = ("number", "money")
 # Characters beside a figure in which "of them" or "de los cuales" stands.
 PART_REACH = 24
 # A clause ends here, and so does the reach of a figure.
@@ -32,11 +34,11 @@ def read_figures(text: str, language: str, date: str | None = None) -> tuple[Fig
     count in `text`; figures do not overlap.
     """
     figures = read_numbers(text, language, date)
-    if not any(figure.kind == "number" for figure in figures):
+    if not any(figure.kind in COUNTED for figure in figures):
         return figures
     around = words(text)
     return tuple(
-        count(figure, figures, around, text, language) if figure.kind == "number" else figure
+        count(figure, figures, around, text, language) if figure.kind in COUNTED else figure
         for figure in figures
     )
 
@@ -44,7 +46,7 @@ def read_figures(text: str, language: str, date: str | None = None) -> tuple[Fig
 def count(
     figure: Figure, figures: Sequence[Figure], around: Sequence[Word], text: str, language: str
 ) -> Figure:
-    """Return the number as a count where its noun or its deed is known."""
+    """Return the number as a count where its noun or its deed is known, money with its deed."""
     after = clause(text, [word for word in around if word.start >= figure.end], figure.end)
     before = clause(text, [word for word in around if word.end <= figure.start][::-1], figure.start)
     later = min((f.start for f in figures if f.start >= figure.end), default=len(text))
@@ -52,10 +54,12 @@ def count(
     near_after = [word for word in after if word.end <= later]
     near_before = [word for word in before if word.start >= earlier]
 
-    noun = first(near_after[:NOUN_REACH], "nouns", language)
     role = nearest(near_after, near_before, language) or first(
         before[:DEED_REACH], "deeds", language
     )
+    if figure.kind == "money":
+        return replace(figure, role=role) if role in facts()["of_things"] else figure
+    noun = first(near_after[:NOUN_REACH], "nouns", language)
     if noun is None and first(near_after[:NOUN_REACH], "deeds", language) is None:
         noun = first(near_before[:NOUN_REACH], "nouns", language)
     if role in facts()["of_things"] and noun in facts()["people"]:

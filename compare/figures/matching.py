@@ -41,7 +41,36 @@ def group_figures(rows: Sequence[Sequence[Place]]) -> list[Group]:
     """
     groups = [equal_groups(row) for row in rows]
     elsewhere = told_elsewhere([group for row in groups for group in row])
-    return [group for row in groups for group in merge_unequal(row, elsewhere)]
+    return merge_across([merge_unequal(row, elsewhere) for row in groups], elsewhere)
+
+
+def merge_across(rows: Sequence[Sequence[Group]], elsewhere: set[tuple[Place, str]]) -> list[Group]:
+    """Merge what one version alone tells of a row with what the others tell of it in another.
+
+    Only where what is counted is named, no version names it twice, and nothing nearer
+    fits: the dead of a story may be told in the lead here and in the last line there.
+    """
+    groups = [group for row in rows for group in row]
+    for alone in [group for group in groups if len(articles_of(group)) == 1]:
+        topic = [other for other in groups if other is not alone and same_topic(alone, other)]
+        if len(topic) != 1 or articles_of(alone) & articles_of(topic[0]):
+            continue
+        if not any((p, q.article) in elsewhere for p in alone for q in topic[0]):
+            topic[0].extend(alone)
+            alone.clear()
+    return [group for group in groups if group]
+
+
+def same_topic(one: Group, other: Group) -> bool:
+    """Return whether two groups name the same deed and the same thing counted."""
+    return any(
+        p.figure.role is not None
+        and (p.figure.kind, p.figure.role) == (q.figure.kind, q.figure.role)
+        and p.figure.unit == q.figure.unit
+        and not contradictory(p.figure, q.figure)
+        for p in one
+        for q in other
+    )
 
 
 def equal_groups(places: Sequence[Place]) -> list[Group]:
