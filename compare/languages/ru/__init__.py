@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 NAME = "Russian"
+
+# pymorphy3 looks other letters up by their Unicode names, which some do not have.
+_WORD = re.compile(r"[\u0400-\u052f0-9a-z'’.-]+", re.I)
 
 
 @cache
@@ -18,6 +22,8 @@ def _analyzer() -> Any:
 @cache
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms of a lower-cased word, likeliest first, with ё as е."""
+    if not _WORD.fullmatch(word):
+        return (word,)
     parses = _analyzer().parse(word)
     return tuple(dict.fromkeys(parse.normal_form.replace("ё", "е") for parse in parses))
 
