@@ -134,7 +134,7 @@ def told_elsewhere(groups: Sequence[Group]) -> set[tuple[Place, str]]:
         for place in group
         if not isinstance(place.figure.value, str) and telling(place.figure)
     ]
-    by_value: dict[tuple[str, object], list[tuple[Place, Group]]] = {}
+    by_value: dict[tuple[object, ...], list[tuple[Place, Group]]] = {}
     for place, group in alone:
         figure = place.figure
         key = (dimension(figure), figure.value, figure.low, figure.high)

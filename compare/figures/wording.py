@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare import languages
+from compare.figures.counted import facts
 from compare.figures.matching import Group
-from compare.model import Article, Status
+from compare.model import Article, Figure, Qualifier, Status
 
+# How a reserve is put before the figure that it goes with.
+QUALIFIERS: dict[Qualifier, str] = {
+    "about": "about ",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "at_most": "at most ",
+    "less_than": "less than ",
+}
 # Closing words for each status, after what each outlet says.
 VERDICTS: dict[Status, str] = {
     "conflict": "these do not fit together",
@@ -25,7 +34,8 @@ def about(group: Group, pivot: str) -> str:
     figures = [place.figure for place in group]
     role = next((figure.role for figure in figures if figure.role), None)
     units = {figure.unit for figure in figures if figure.kind == "count" and figure.unit}
-    unit = next(iter(units)) if len(units) == 1 else "person" if units else None
+    # Soldiers here and civilians there are people, all told.
+    unit = "person" if len(units) > 1 and units & facts()["people"] else next(iter(units), None)
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
         deed = names["deeds"].get(role, role) if role else ""
@@ -44,11 +54,18 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
     topic = topic[:1].upper() + topic[1:]
     if status == "only_here":
         place = group[0]
-        return f"{topic}: only {outlets[place.article]} gives a figure here, “{place.figure.text}”."
+        return (
+            f"{topic}: only {outlets[place.article]} gives a figure here, {quoted(place.figure)}."
+        )
     said: dict[str, list[str]] = {}
     for place in group:
-        texts = said.setdefault(outlets[place.article], [])
-        if place.figure.text not in texts:
-            texts.append(place.figure.text)
-    parts = [f"{outlet} “{'” and “'.join(texts)}”" for outlet, texts in said.items()]
+        words = said.setdefault(outlets[place.article], [])
+        if quoted(place.figure) not in words:
+            words.append(quoted(place.figure))
+    parts = [f"{outlet} {' and '.join(words)}" for outlet, words in said.items()]
     return f"{topic}: {', '.join(parts)}; {VERDICTS[status]}."
+
+
+def quoted(figure: Figure) -> str:
+    """Return the figure in its own words with its reserve before it: at least “80”."""
+    return f"{QUALIFIERS.get(figure.qualifier, '')}“{figure.text}”"

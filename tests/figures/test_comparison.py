@@ -117,6 +117,12 @@ def test_why_names_the_outlets_and_their_words() -> None:
     assert finding.why == "People killed: en0 “23”, ru1 “26”; these do not fit together."
 
 
+def test_why_says_the_reserve() -> None:
+    articles, rows = story(("en", ["23 people died."]), ("es", ["Murieron al menos 80 personas."]))
+    (finding,) = find_figures(articles, rows, "en")
+    assert "es1 at least “80”" in finding.why
+
+
 def test_mentions_point_at_the_words() -> None:
     articles, rows = story(
         ("es", ["Murieron treinta y dos personas."]), ("ru", ["Погибли тридцать человек."])
