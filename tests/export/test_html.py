@@ -147,6 +147,26 @@ def test_a_finding_of_no_row_is_told_where_its_mentions_stand(raid: Report) -> N
     assert find(root, "//tbody[@id='row-1']//p[@id='why-9']")
 
 
+def test_a_finding_is_told_in_the_row_it_names(raid: Report) -> None:
+    root = page(replace(raid, findings=(replace(raid.findings[0], row=2),)))
+    (why,) = find(root, "//*[@id='why-0']")
+    assert why.xpath("ancestor::tbody/@id") == ["row-2"]
+    assert find(root, "//tbody[@id='row-1']//mark[@data-findings='0']")
+
+
+def test_what_one_version_alone_tells_is_no_mark_in_its_text(raid: Report) -> None:
+    assert not find(page(raid), "//tbody[@id='row-3']//mark")
+
+
+def test_a_row_in_which_all_agrees_has_no_open_line(raid: Report) -> None:
+    root = page(raid)
+    (lines,) = find(root, "//tbody[@id='row-2']/tr[@class='whys']")
+    assert lines.get("hidden") is not None
+    assert "quiet" in find(lines, ".//p")[0].get("class", "").split()
+    (lines,) = find(root, "//tbody[@id='row-1']/tr[@class='whys']")
+    assert lines.get("hidden") is None
+
+
 def test_a_loose_match_says_so(raid: Report) -> None:
     root = page(raid)
     assert "loose match" in words(find(root, "//tbody[@id='row-2']//th")[0])
