@@ -34,13 +34,49 @@ def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Findi
     A concept is marked in a row where at least two articles name it and one of them puts
     it in a shade that no word of the other can carry.
     """
+    findings = [finding for row in rows for finding in row_findings(articles, row)]
+    return findings + story_findings(articles, rows, findings)
+
+
+def row_findings(articles: Sequence[Article], row: Row) -> list[Finding]:
+    """Return the findings of a row: within each concept, else between neighbouring concepts."""
+    concepts = by_concept(row_places(articles, row))
     findings = [
         make_finding(concept, places, row.id)
-        for row in rows
-        for concept, places in by_concept(row_places(articles, row)).items()
+        for concept, places in concepts.items()
         if differs(concept, places)
     ]
-    return findings + story_findings(articles, rows, findings)
+    done = {group(finding.concept) for finding in findings if finding.concept}
+    for concept, places in concepts.items():
+        if group(concept) in done or concept in SPOKEN:
+            continue
+        sides = with_neighbours(concept, concepts)
+        if len(sides) > len(places) and differs(concept, sides):
+            findings.append(make_finding(concept, sides, row.id))
+            done.add(group(concept))
+    return findings
+
+
+def with_neighbours(concept: str, concepts: Mapping[str, Places]) -> dict[str, list[Place]]:
+    """Return the loaded words of a concept, and of versions without it those of neighbours."""
+    sides = {
+        article: loaded
+        for article, places in concepts[concept].items()
+        if (loaded := loaded_words(places))
+    }
+    if not sides:
+        return {}
+    for other, places in concepts.items():
+        if other != concept and group(other) == group(concept):
+            for article, side in places.items():
+                if article not in concepts[concept]:
+                    sides.setdefault(article, []).extend(side)
+    return sides
+
+
+def group(concept: str) -> str:
+    """Return the group of neighbouring concepts that a concept is of."""
+    return read_concepts()[concept].group
 
 
 def story_findings(

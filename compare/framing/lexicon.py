@@ -60,9 +60,14 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What outlets word differently: an English label and what is at stake in the choice."""
+    """What outlets word differently: an English label and what is at stake in the choice.
+
+    Concepts of one `group` are neighbours, so that a word of the one can stand where another
+    version has a word of the other: to be struck, a terrorist attack.
+    """
 
     id: str
+    group: str
     label: str
     stake: str
 
@@ -152,7 +157,10 @@ def read_context(cell: str, contexts: Mapping[str, frozenset[str]]) -> frozenset
 def read_concepts() -> Mapping[str, Concept]:
     """Return the concepts by id."""
     table = read_table(languages.FOLDER / "concepts.tsv")
-    return {line["id"]: Concept(line["id"], line["label"], line["stake"]) for line in table}
+    return {
+        line["id"]: Concept(line["id"], line["group"], line["label"], line["stake"])
+        for line in table
+    }
 
 
 @cache

@@ -94,7 +94,7 @@ FOUND = [
     ("The climate crisis is here.", "climate crisis", "climate", "dramatic"),
     ("Censorship has grown under the law.", "Censorship", "surveillance", "hostile"),
     ("Prisoners spoke of torture.", "torture", "torture", "hostile"),
-    ("It was an unprovoked attack.", "unprovoked", "praise", "hostile"),
+    ("It was an unprovoked attack.", "unprovoked attack", "military_action", "hostile"),
     ("Helicopters rescued people from roofs.", "rescued", "rescue", "heroic"),
     (
         "The so-called military operation lasted two hours.",
