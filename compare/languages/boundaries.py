@@ -21,7 +21,8 @@ from compare.languages.enclosures import enclosed
 Span = tuple[int, int]
 
 # The end of a sentence, what may close after it, and the space before the next.
-_CANDIDATE = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"»”’'“)\]]*)(?P<space>\s+)")
+# Possessive, and only from the beginning of a run: 100,000 dots are one candidate.
+_CANDIDATE = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>[\"»”’'“)\]]*+)(?P<space>\s++)")
 # A stop with no space after it still ends a sentence between two whole words: "world.Today".
 _NO_SPACE = re.compile(r"[^\W\d_]*[a-zà-ÿа-яё]{3}[.!?]$")
 _NEXT_WORD = re.compile(r"[A-ZÀ-ÝА-ЯЁ][a-zà-ÿа-яё]+(?![\w.@/])")
@@ -36,6 +37,8 @@ _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃▪▫◦‣●■](?=\s*\S)")
 _MARKER = re.compile(r"(?:^|(?<=\s))(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s+[^\W\d_])")
 # Far enough to the left to see the longest abbreviation and the word before it.
 _BEFORE = 40
+# What sentencex is given at a time; the paragraphs of news are a tenth as long.
+_PIECE = 10_000
 # A line of dialogue, from its first dash to its attribution.
 _SAYING = 400
 _SPOKEN = re.compile(r"[,!?….][»”\"]?\s[—–-]\s+[a-zà-ÿа-яё]")
@@ -231,6 +234,18 @@ def _trim(text: str) -> Callable[[int, int], Span | None]:
         return start, start + len(inner)
 
     return trim
+
+
+def by_sentencex(paragraph: str, code: str) -> Iterator[int]:
+    """Give the places where sentencex would begin a sentence, but for the first.
+
+    Its time grows with the square of what is quoted: a long paragraph comes in pieces.
+    """
+    from sentencex import get_sentence_boundaries
+
+    for begin in range(0, len(paragraph), _PIECE):
+        found = get_sentence_boundaries(code, paragraph[begin : begin + _PIECE])
+        yield from (begin + boundary["start_index"] for boundary in found[1:])
 
 
 @cache

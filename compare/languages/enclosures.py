@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
-_PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
+_PAIRS = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]", '"': '"'}
 _CLOSERS = frozenset(_PAIRS.values())
 _MARK = re.compile(r"[«»“”„()\[\]\"]")
 # A quotation longer than this is a speech: its sentences are told apart.
@@ -19,26 +20,25 @@ def enclosed(text: str, longest: int = LONGEST) -> Iterator[tuple[int, int]]:
     looked at instead; marks that never close enclose nothing.
     """
     found: list[tuple[int, int]] = []
-    waiting: list[tuple[str, int]] = []
+    waiting: deque[tuple[str, int]] = deque()
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
-        waiting = [each for each in waiting if at - each[1] < longest]
-        opened = _opener(waiting, mark)
+        while waiting and at - waiting[0][1] >= longest:
+            waiting.popleft()
+        opened = _opener(waiting, mark) if mark in _CLOSERS else None
         if opened is not None and (mark != '"' or _closes(text, at)):
             found.append((waiting[opened][1], at + 1))
-            del waiting[opened:]
-        elif mark in _PAIRS or mark == '"':
+            while len(waiting) > opened:
+                waiting.pop()
+        elif mark in _PAIRS:
             waiting.append((mark, at))
     yield from _outermost(found)
 
 
-def _opener(waiting: list[tuple[str, int]], mark: str) -> int | None:
+def _opener(waiting: deque[tuple[str, int]], mark: str) -> int | None:
     """Return the place among the waiting marks of the nearest one that this one closes."""
-    for index in range(len(waiting) - 1, -1, -1):
-        opener = waiting[index][0]
-        if _PAIRS.get(opener, opener) == mark and (opener == '"' or mark in _CLOSERS):
-            return index
-    return None
+    places = range(len(waiting) - 1, -1, -1)
+    return next((index for index in places if _PAIRS[waiting[index][0]] == mark), None)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -17,9 +17,6 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 def split(paragraph: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of one paragraph."""
-    from sentencex import get_sentence_boundaries
+    from compare.languages.boundaries import by_sentencex, rules_for, sentence_spans
 
-    from compare.languages.boundaries import rules_for, sentence_spans
-
-    starts = (boundary["start_index"] for boundary in get_sentence_boundaries("en", paragraph))
-    return sentence_spans(paragraph, starts, rules_for("en"))
+    return sentence_spans(paragraph, by_sentencex(paragraph, "en"), rules_for("en"))
