@@ -46,7 +46,6 @@ CASES = [
     "1. Primero | 2. Segundo",
     "1) Primero. | 2) Segundo.",
     "El ministro dijo que no. | “No habrá diálogo.” | Así lo informó EFE.",
-    "Según el art. 1.º de la C.E. y el R.D. 5/2020, se prohíbe. | La norma entra en vigor el 1.º de enero.",
     "El Sr. Ministro, D. José Pérez, y la Excma. Sra. D.ª Ana Ruiz llegaron. | Nadie los recibió.",
     "La Cía. de Jesús y los Hnos. Pérez. | Fin.",
     "El partido acabó 2-1. | El 15 de enero a las 15.30 h. empieza otro.",
