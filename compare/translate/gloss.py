@@ -16,6 +16,8 @@ from compare.translate.pieces import Piece, join
 from compare.translate.romanize import romanizer
 from compare.translate.tokens import Cutter, Token, key, ordinal_ending, plain
 
+_DASHES = frozenset("—–")
+
 
 class Glosser:
     """The glossary from one language into another; called with lines, gives glosses."""
@@ -38,6 +40,7 @@ class Glosser:
         self._date_words = frozenset(settings["date_words"])
         self._order = Order(settings["order"]) if "order" in settings else None
         self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
+        self._before_number: dict[str, str] = settings["before_number"]
         self._infinitive = re.compile(settings.get("infinitive", "(?!)"))
         self._names = Names(known, self._romanize, settings)
 
@@ -50,6 +53,7 @@ class Glosser:
     def _line(self, tokens: Sequence[Token], names: frozenset[str]) -> str:
         pieces: list[Piece] = []
         clause: list[Token] = []
+        after_dash = False
         for token, following in zip_longest(tokens, tokens[1:]):
             follows = following.key if following is not None else ""
             if token.text == "," and follows in self._no_comma_before:
@@ -58,11 +62,14 @@ class Glosser:
                 pieces += self._clause(clause, names)
                 clause = []
             if token.word:
-                clause.append(token)
+                # Spanish sets dashes close to what they enclose, English does not.
+                clause.append(token._replace(spaced=token.spaced or after_dash))
+                after_dash = False
             else:
-                pieces.append(
-                    Piece((), self._punctuation.get(token.text, token.text), token.spaced)
-                )
+                after_dash = token.text in _DASHES and not follows[:1].isdigit()
+                spaced = token.spaced or after_dash
+                text = self._punctuation.get(token.text, token.text)
+                pieces.append(Piece((), text, spaced))
         pieces += self._clause(clause, names)
         return join(pieces)
 
@@ -136,6 +143,8 @@ class Glosser:
             follows = keys[end] if end < len(words) else ""
             if phrase in self._before_infinitive and self._infinitive.fullmatch(follows):
                 rendering = self._before_infinitive[phrase]
+            elif phrase in self._before_number and follows[:1].isdigit():
+                rendering = self._before_number[phrase]
             return Piece(tuple(keys[at:end]), rendering, token.spaced, False, token.capital), end
         return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
 

@@ -36,7 +36,7 @@ class Order:
         while at < len(pieces):
             end = self._adjectives_after(pieces, at)
             if end > at + 1:
-                out += [*self._turned(pieces[at + 1 : end]), pieces[at]]
+                out += [*map(_singular, self._turned(pieces[at + 1 : end])), pieces[at]]
             else:
                 out.append(pieces[at])
             at = max(end, at + 1)
@@ -116,3 +116,9 @@ class Order:
 def _is_plural(word: str) -> bool:
     # francés, galés: a stressed -és is singular.
     return word.endswith("s") and not word.endswith("és")
+
+
+def _singular(piece: Piece) -> Piece:
+    """Return an adjective as English has it: American forces, though americanos is Americans."""
+    is_plural_name = piece.text[:1].isupper() and piece.text.endswith("ns")
+    return piece._replace(text=piece.text[:-1]) if is_plural_name else piece
