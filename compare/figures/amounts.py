@@ -21,12 +21,13 @@ from compare.figures.line import Line
 from compare.figures.romans import read_roman
 from compare.figures.shares import share
 from compare.figures.tokens import HYPHENS
+from compare.figures.units import unit_after
 
 
 def read_amount(line: Line, start: int) -> Amount | None:
     """Return the amount that begins at a token, None where none does."""
     at, sign = _sign(line, start)
-    lead = _coefficient(line, at)
+    lead = _coefficient(line, at) or _every(line, at)
     amount = (
         (lead if lead is None or not lead.weak else _share_word(line, at) or lead)
         or _share_word(line, at)
@@ -74,7 +75,9 @@ def _number(line: Line, at: int) -> Amount | None:
         return ending
     if cardinal.ordinal:
         part = _part(line, at, cardinal)
-        return part or Amount(at, cardinal.end, cardinal.value, words=True, ordinal=True)
+        weak = line.form(at) in line.lexicon.weak_ordinals
+        whole = Amount(at, cardinal.end, cardinal.value, words=True, weak=weak, ordinal=True)
+        return part or whole
     end = cardinal.end
     if cardinal.denominator is not None:
         return Amount(at, end, cardinal.value, words=True)
@@ -119,7 +122,12 @@ def _ending(line: Line, at: int) -> Amount | None:
     form = line.form(after)
     if line.spaced(after) or line.spaced(at + 1):
         return None
+    # 4x4
+    if line.is_digits(after + 1) and not line.spaced(after + 1):
+        return None
     value = digits_value(line, at)
+    if lead in HYPHENS and form in line.lexicon.low_endings and 2 <= value <= 4:
+        return Amount(at, after + 1, value)
     if lead in HYPHENS and form in line.lexicon.cardinal_endings:
         return Amount(at, after + 1, value)
     if lead in HYPHENS and form in line.lexicon.hyphen_endings:
@@ -196,6 +204,18 @@ def _coefficient(line: Line, at: int) -> Amount | None:
         scaled = value * following.value
         return Amount(at, following.end, scaled, following.scale, words=True, about=about)
     return Amount(at, end, value, words=True, weak=not alone, about=about)
+
+
+def _every(line: Line, at: int) -> Amount | None:
+    """Каждый пятый: one in five; каждый второй день is how often."""
+    if line.form(at) not in line.lexicon.every:
+        return None
+    ordinal = read_cardinal(line, at + 1)
+    if ordinal is None or not ordinal.ordinal or not 2 <= ordinal.value <= 20:
+        return None
+    if unit_after(line, ordinal.end, words=True) is not None:
+        return None
+    return Amount(at, ordinal.end, ONE / ordinal.value, words=True)
 
 
 def _share_word(line: Line, at: int) -> Amount | None:

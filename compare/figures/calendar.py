@@ -41,6 +41,7 @@ class Calendar:
     at_bare: Phrases[bool]
     bare_after: frozenset[str]
     hour: Phrases[bool]
+    hour_only: Phrases[bool]
     dotted_times: bool
 
 
@@ -76,6 +77,7 @@ def calendar(language: str) -> Calendar:
         at_bare=_flags(times["at_bare"]),
         bare_after=frozenset(times["bare_after"].split()),
         hour=_flags(times["hour"]),
+        hour_only=_flags(times["hour_only"]),
         dotted_times=times["dotted"],
     )
 

@@ -109,6 +109,11 @@ def _skip_joint(line: Line, state: _State, start: int) -> tuple[int, bool]:
     form = line.form(at)
     if form in HYPHENS and state.room == _TEN and state.words:
         return at + 1, False
+    if form in HYPHENS and not line.spaced(at) and not line.spaced(at + 1):
+        # a 2-million-strong army
+        word = line.lexicon.numbers.get(line.form(at + 1))
+        if word is not None and word.kind != "small" and state.group is not None:
+            return at + 1, False
     if form in line.lexicon.joiners and _may_join(line, state):
         return at + 1, True
     return at, False

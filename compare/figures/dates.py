@@ -8,9 +8,12 @@ from datetime import date as Day
 from datetime import timedelta
 from typing import NamedTuple
 
+from compare.figures.amounts import read_amount
 from compare.figures.calendar import Calendar, calendar
+from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
+from compare.figures.units import money_before, unit_after
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])")
@@ -152,8 +155,6 @@ def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
 
 def _day(line: Line, at: int) -> _Part | None:
     """A day of a month: 5, 5th, 5-го, primero, пятого."""
-    from compare.figures.amounts import read_amount
-
     if line.is_digits(at):
         digits = line.form(at)
         if not digits.isdecimal() or len(digits) > 2:
@@ -205,19 +206,38 @@ def _year(line: Line, at: int, known: Calendar) -> tuple[Date, ...]:
     if not _is_year(line, at, FIRST_YEAR, LAST_YEAR):
         return ()
     value, end = line.form(at), at + 1
-    if line.form(end) in HYPHENS and not line.spaced(end):
-        second = _second_year(line, end + 1, value)
-        if second is not None:
-            year, end = second
-            last = end + 1 if line.form(end) in known.year_after else end
-            return (Date(at, last, None, value, year),)
-        if line.form(end + 1) in line.lexicon.ordinal_endings or line.form(end + 1) in ("м", "х"):
-            end += 2
-    if line.form(end) in known.year_after and (line.spaced(end) or line.form(end) != "г"):
+    linked = _linked_year(line, at, end, known)
+    if (line.form(end) in HYPHENS or line.form(end) == "/") and not line.spaced(end):
+        linked = _second_year(line, end + 1, value)
+    if linked is not None:
+        return (Date(at, year_end(line, linked[1]), None, value, linked[0]),)
+    endings = line.lexicon.ordinal_endings | line.lexicon.hyphen_endings
+    if line.form(end) in HYPHENS and line.form(end + 1) in endings and not line.spaced(end):
+        # в 2018-м
+        end += 2
+    if line.form(end) in known.year_after:
         return (Date(at, end + 1, value),)
     if not NAMED_FIRST <= int(value) <= BARE_LAST or not _stands_as_year(line, at, end, known):
         return ()
     return (Date(at, end, value),)
+
+
+def year_end(line: Line, at: int) -> int:
+    """Return the token after a word for "year" that stands at a token, else the token."""
+    return at + 1 if line.form(at) in calendar(line.language).year_after else at
+
+
+def _linked_year(line: Line, at: int, end: int, known: Calendar) -> tuple[str, int] | None:
+    """The second year of "between 1990 and 1995", "с 1990 по 1995 год"."""
+    words = context(line.language)
+    before, link = line.form(at - 1), line.form(end)
+    spans = before in words.range_between and link in words.range_and
+    if before in words.range_from or before in words.from_change:
+        spans = link in words.range_to or link in known.range_words
+    if not spans or not _is_year(line, end + 1, NAMED_FIRST, BARE_LAST):
+        return None
+    second = line.form(end + 1)
+    return (second, end + 2) if line.form(at) < second else None
 
 
 def _second_year(line: Line, at: int, first: str) -> tuple[str, int] | None:
@@ -232,9 +252,6 @@ def _second_year(line: Line, at: int, first: str) -> tuple[str, int] | None:
 
 
 def _stands_as_year(line: Line, at: int, end: int, known: Calendar) -> bool:
-    from compare.figures.context import context
-    from compare.figures.units import money_before, unit_after
-
     if unit_after(line, end, words=False) is not None or (at == 0 and end == len(line.tokens)):
         return False
     follows = line.lexicon.numbers.get(line.form(end))

@@ -147,7 +147,10 @@ def _one_mark(
 ) -> tuple[Decimal | None, tuple[Decimal, ...]]:
     split = Decimal(f"{whole}.{fraction}")
     if mark in "'’":
-        return (Decimal(whole + fraction), ()) if len(fraction) == 3 else (None, ())
+        # 1'500 groups; 1'5 is how Spanish hands write a decimal.
+        if len(fraction) == 3:
+            return Decimal(whole + fraction), ()
+        return (split, ()) if separators.decimal == "," else (None, ())
     if len(fraction) != 3 or whole.startswith("0") or len(whole) > 3:
         return split, ()
     joined = Decimal(whole + fraction)

@@ -25,6 +25,8 @@ def is_figure(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
         return True
     known = context(line.language)
     first = line.form(quantity.start)
+    if amount.ordinal:
+        return line.form(quantity.start - 1) in known.between_words
     if first in line.lexicon.vague:
         return qualifier != "exact" and first in known.after_qualifier
     if first in line.lexicon.ones and amount.value == 1:
@@ -71,7 +73,7 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
     if years:
         after = end + 1 if line.form(end) in HYPHENS and not line.spaced(end) else end
         old = known.age_after.at(line.tokens, after)
-        if old is not None and quantity.unit is not None and quantity.unit.symbol == "a":
+        if old is not None:
             return old[1]
     start = quantity.start
     words = context(line.language)

@@ -62,6 +62,9 @@ class Lexicon:
     mixed: frozenset[str]
     point_at_end: frozenset[str]
     whole: frozenset[str]
+    low_endings: frozenset[str]
+    every: frozenset[str]
+    weak_ordinals: frozenset[str]
     abbreviations: frozenset[str]
     parts: frozenset[str]
     before_parts: frozenset[str]
@@ -130,6 +133,9 @@ def lexicon(language: str) -> Lexicon:
         mixed=words["mixed"],
         point_at_end=words["point_at_end"],
         whole=words["whole"],
+        low_endings=words["low_endings"],
+        every=words["every"],
+        weak_ordinals=words["weak_ordinals"],
         abbreviations=words["abbreviations"],
         parts=words["parts"],
         before_parts=words["before_parts"],

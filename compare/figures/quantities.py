@@ -11,6 +11,8 @@ from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import Unit, money_before, unit_after, units
 
+_YEARS = range(1900, 2100)
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -63,6 +65,9 @@ def _named_before(line: Line, start: int) -> Quantity | None:
     amount = read_amount(line, found[1])
     if amount is None or amount.ordinal or not line.spaced(found[1]):
         return None
+    # Euro 2016 is a tournament.
+    if not percent and line.tokens[start].text[0].isupper() and amount.value in _YEARS:
+        return None
     if not percent and (not ends(line, amount.end) or (start > 0 and line.is_digits(start - 1))):
         return None
     return Quantity(start, amount.end, amount, found[0], True)
@@ -71,9 +76,10 @@ def _named_before(line: Line, start: int) -> Quantity | None:
 def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     amount = quantity.amount
     of = amount.scale != 1 or amount.value < 1
-    found = unit_after(line, amount.end, amount.words, of)
+    in_words = amount.words and not line.is_digits(amount.start)
+    found = unit_after(line, amount.end, in_words, of)
     if found is None:
-        return quantity
+        return _metres(line, quantity)
     unit, end = found
     adjective = units(line.language).adjectives.before(line.tokens, end)
     if adjective is not None and adjective[1] == end - 1 and amount.value != 1:
@@ -81,9 +87,41 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     quantity = replace(quantity, end=end, unit=unit)
     if unit.kind == "money":
         return _with_cents(line, _scale_after(line, quantity))
-    if unit.kind == "duration":
-        return _and_a_half(line, quantity)
-    return quantity
+    if unit.symbol == "ft":
+        quantity = _with_inches(line, quantity)
+    return _and_a_half(line, quantity) if unit.kind in ("duration", "measure") else quantity
+
+
+def _metres(line: Line, quantity: Quantity) -> Quantity:
+    """The 400m is a race, 5m people are a crowd; the other stays as a reading."""
+    amount = quantity.amount
+    sign = units(line.language).signs.at(line.tokens, amount.end - 1)
+    if sign is None or amount.scale == 1 or amount.end != amount.start + 2:
+        return quantity
+    follows = line.form(amount.end)
+    if amount.value % amount.scale or (follows.endswith("s") or follows == "people"):
+        return quantity
+    metres = replace(amount, value=amount.value / amount.scale, scale=Decimal(1))
+    metres = replace(metres, readings=(amount.value,))
+    return replace(quantity, amount=metres, unit=sign[0])
+
+
+def _with_inches(line: Line, quantity: Quantity) -> Quantity:
+    """5ft 10in, 6-foot-6: feet with twelfths."""
+    at = quantity.end
+    hyphen = line.form(at) in HYPHENS and not line.spaced(at)
+    at += hyphen
+    value = line.tokens[at].value if line.is_digits(at) else None
+    if value is None or value >= 12:
+        return quantity
+    inches = unit_after(line, at + 1, words=False)
+    named = inches is not None and inches[0].symbol == "in"
+    touching = line.form(at + 1) == "in" and not line.spaced(at + 1)
+    if not (hyphen or named or touching):
+        return quantity
+    end = inches[1] if inches is not None and named else at + 1 + touching
+    amount = replace(quantity.amount, value=quantity.amount.value + value / 12)
+    return replace(quantity, amount=amount, end=end)
 
 
 def _scale_after(line: Line, quantity: Quantity) -> Quantity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from compare.figures.context import Context, context
@@ -33,11 +34,14 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     if not dash and not _links(line, first, link, known):
         return None
     second = read_quantity(line, first.end + 1)
+    if line.form(first.end + 1) in known.between_words and (second is None or second.amount.weak):
+        # entre el 5% y el 10%
+        second = read_quantity(line, first.end + 2)
     if second is None or second.amount.ordinal or second.amount.weak or first.amount.weak:
         return None
     if second.amount.value < 0 or (dash and _in_digits(line, first) != _in_digits(line, second)):
         return None
-    shared = _share(first, second)
+    shared = _share(first, second, dash)
     if shared is None:
         return None
     first, second = shared
@@ -85,7 +89,7 @@ def _near(line: Line, first: Quantity, second: Quantity, words: frozenset[str]) 
     return any(line.form(index) in words for index in around)
 
 
-def _share(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | None:
+def _share(first: Quantity, second: Quantity, dash: bool) -> tuple[Quantity, Quantity] | None:
     """Give each what only the other has: the unit, and the scale of the second."""
     if first.unit is None:
         first = replace(first, unit=second.unit)
@@ -96,6 +100,10 @@ def _share(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity] | Non
     elif first.unit.kind != second.unit.kind or first.unit.symbol != second.unit.symbol:
         return None
     scale = second.amount.scale
+    # 20-30,000 people
+    thousands = scale == 1 and second.amount.value >= 10_000 and second.amount.value % 1000 == 0
+    if thousands and dash and 1 <= first.amount.value < 100:
+        scale = Decimal(1000)
     if first.amount.scale == 1 and scale > 1 and first.amount.value < second.amount.value / scale:
         amount = first.amount
         readings = tuple(reading * scale for reading in amount.readings)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.compounds import Compound, read_compound
-from compare.figures.dates import read_dates, read_relative
+from compare.figures.dates import BARE_LAST, NAMED_FIRST, read_dates, read_relative, year_end
 from compare.figures.judge import age_of, is_figure
 from compare.figures.line import Line, read_line
 from compare.figures.names import covers, name_spans
@@ -81,6 +81,9 @@ def _single(line: Line, quantity: Quantity) -> tuple[list[Figure], int]:
     if not is_figure(line, quantity, qualifier if before else "exact"):
         return [], quantity.end
     kind, unit, end = _kind(line, quantity)
+    year = _year(line, quantity, kind)
+    if year is not None:
+        return [year], year_end(line, quantity.end)
     factor = quantity.unit.factor if quantity.unit else Decimal(1)
     figure = Figure(
         *_span(line, quantity.start, end),
@@ -91,6 +94,14 @@ def _single(line: Line, quantity: Quantity) -> tuple[list[Figure], int]:
         readings=tuple(plain_number(value * factor) for value in quantity.amount.readings),
     )
     return [figure], end
+
+
+def _year(line: Line, quantity: Quantity, kind: FigureKind) -> Figure | None:
+    """An ordinal that is a year: 2018-й, две тысячи восемнадцатый год."""
+    value = quantity.value
+    if kind != "ordinal" or not NAMED_FIRST <= value <= BARE_LAST:
+        return None
+    return _figure(line, quantity.start, year_end(line, quantity.end), "date", f"{value:.0f}")
 
 
 def _pair(line: Line, pair: Pair) -> list[Figure]:
@@ -111,7 +122,7 @@ def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
         return "ordinal", None, quantity.end
     end = age_of(line, quantity)
     if end is not None:
-        return "age", "a", end
+        return "age", quantity.unit.symbol if quantity.unit else "a", end
     if quantity.unit is None:
         return "number", None, quantity.end
     return quantity.unit.kind, quantity.unit.symbol, quantity.end

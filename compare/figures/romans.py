@@ -27,6 +27,7 @@ def read_roman(line: Line, at: int) -> Amount | None:
     beside = (
         line.form(at - 1) in lexicon.roman_before
         or line.form(at - 2) in lexicon.roman_before
+        or line.form(at - 3) in lexicon.roman_before
         or line.form(at + 1) in lexicon.roman_after
     )
     value = _TENS[match[1]] + _UNITS[match[2]]

@@ -50,7 +50,9 @@ def starters(language: str) -> Starters:
         days.relative,
     )
     forms = {form for table in phrases for form in table.by_first}
-    forms.update(words.numbers, words.ordinals, words.articles, words.point, words.minus)
+    forms.update(
+        words.numbers, words.ordinals, words.articles, words.point, words.minus, words.every
+    )
     beginnings = {*compounds(language).parts, words.glued_half} - {""}
     shortest = min(map(len, beginnings), default=1)
     return Starters(

@@ -39,7 +39,7 @@ def read_time(line: Line, at: int) -> Time | None:
     part = _part_of_day(line, at, clock, end, named is not None, known)
     if part is not None:
         return part
-    if clock.sure:
+    if clock.sure or known.hour_only.at(line.tokens, clock.end) is not None:
         return Time(end, _spell(clock.hour, clock.minute))
     if known.at_bare.before(line.tokens, at) is None or clock.hour == 24:
         return None

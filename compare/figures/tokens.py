@@ -9,7 +9,7 @@ from decimal import Decimal
 from compare.figures.forms import fold
 
 # Letters; then any other single sign. Digits are cut by `compare.figures.digits`.
-_PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]")
+_PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\s]")
 
 HYPHENS = frozenset("-‐‑–—−")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from compare.figures.phrases import Phrases, make_phrases
 from compare.figures.tokens import HYPHENS
 from compare.languages import read_toml
 from compare.model import FigureKind
+
+# "10.a": ten years; "0.01.pp": a hundredth of a point.
+_FACTOR = re.compile(r"(\d+(?:\.\d+)?)\.(\D.*)")
 
 
 class Unit(NamedTuple):
@@ -52,7 +56,7 @@ def units(language: str) -> Units:
     measures = [(sign, Unit("measure", unit)) for sign, unit in shared["measures"].items()]
     age = data["age"]
     return Units(
-        words=make_phrases([*_named(data), *money], endings),
+        words=make_phrases([*_named(data), *money, *_subunits(data)], endings),
         signs=make_phrases([*signs, *measures], exact=True),
         money_before=make_phrases([*signs], exact=True),
         money_words=make_phrases(money, endings),
@@ -75,12 +79,19 @@ def symbols() -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def _subunits(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """Pence and kopecks by themselves: a hundredth of the currency."""
+    for code, words in data["subunits"].items():
+        for word in words:
+            yield word, Unit("money", code, Decimal("0.01"))
+
+
 def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     kinds: tuple[FigureKind, ...] = ("percent", "duration", "measure")
     for kind in kinds:
         for symbol, words in data[kind].items():
-            factor, _, base = symbol.rpartition(".")
-            unit = Unit(kind, base, Decimal(factor)) if factor.isdecimal() else Unit(kind, symbol)
+            match = _FACTOR.fullmatch(symbol)
+            unit = Unit(kind, match[2], Decimal(match[1])) if match else Unit(kind, symbol)
             for word in words:
                 yield word, unit
 
@@ -88,6 +99,9 @@ def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
 def _money_signs(shared: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     for sign, code in shared["currency_signs"].items():
         yield sign, Unit("money", code)
+    for prefix, factor in shared["code_prefixes"].items():
+        for sign in ("€", "$", "£"):
+            yield prefix + sign, Unit("money", shared["currency_signs"][sign], Decimal(factor))
     for code in shared["codes"]["list"].split():
         yield code, Unit("money", code)
         for prefix, factor in shared["code_prefixes"].items():
@@ -114,6 +128,8 @@ def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[U
     if found is None:
         return None
     unit, end = found
+    if line.spaced(at) and line.tokens[at].text in ("C", "F"):
+        return None
     short = end - at == 1 and len(line.tokens[at].text) <= 2 and line.tokens[at].text.isalpha()
     if short and words:
         return None

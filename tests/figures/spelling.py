@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-_EN_SMALL = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_EN_SMALL = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_EN_TENS = _words("_ _ twenty thirty forty fifty sixty seventy eighty ninety")
 _EN_SCALES = ("", " thousand", " million", " billion", " trillion")
 
-_ES_SMALL = (
+_ES_SMALL = _words(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés "
     "veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-_ES_TENS = "_ _ _ treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_ES_HUNDREDS = (
+)
+_ES_TENS = _words("_ _ _ treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_ES_HUNDREDS = _words(
     "_ ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos "
     "ochocientos novecientos"
-).split()
+)
 
-_RU_SMALL = (
+_RU_SMALL = _words(
     "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать "
     "тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
-).split()
-_RU_TENS = (
+)
+_RU_TENS = _words(
     "_ _ двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"
-).split()
-_RU_HUNDREDS = (
-    "_ сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот"
-).split()
+)
+_RU_HUNDREDS = _words("_ сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот")
 # One, two to four, five and more.
 _RU_SCALES = (
     ("", "", ""),

@@ -22,15 +22,13 @@ PIECES = st.sampled_from(
     [
         *"0123456789.,:;-–—/%$€°½²()'",
         " ",
-        "\u00a0",
+        "\xa0",
         "1.500",
         "2026",
         "12:30",
         "один",
         "два",
         "тысяч",
-    ]
-    + [
         "one",
         "hundred",
         "and",
@@ -44,8 +42,6 @@ PIECES = st.sampled_from(
         "5",
         "p.m.",
         "между",
-    ]
-    + [
         "uno",
         "mil",
         "millones",
@@ -57,8 +53,6 @@ PIECES = st.sampled_from(
         "marzo",
         "с половиной",
         "марта",
-    ]
-    + [
         "XIX",
         "век",
         "siglo",
