@@ -1,4 +1,4 @@
-"""Framing findings: the same concept put in different shades, row by row and in titles."""
+"""Framing findings: one concept in different shades, row by row and over the whole story."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from compare.framing.lexicon import is_loaded, read_concepts, read_shades
 from compare.framing.why import explain
 from compare.model import Article, Finding, Mention, Row, Term
 
-TITLE = 0  # the id of the sentence that is the title, where there is one
+PLAIN_WORDS = 3  # of a version that has no loaded word, so many are shown for the whole story
 # Words for speaking: who speaks differs from sentence to sentence, so that only words of
 # one row can be laid side by side, and one shared way of putting it is enough.
 SPOKEN = frozenset({"attribution", "request", "denial", "doubt"})
@@ -21,7 +21,6 @@ class Place(NamedTuple):
 
     article: str
     sentence: int
-    in_title: bool
     term: Term
 
 
@@ -35,7 +34,7 @@ def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Findi
     it in a shade that no word of the other can carry.
     """
     findings = [finding for row in rows for finding in row_findings(articles, row)]
-    return findings + story_findings(articles, rows, findings)
+    return findings + story_findings(articles, findings)
 
 
 def row_findings(articles: Sequence[Article], row: Row) -> list[Finding]:
@@ -51,7 +50,7 @@ def row_findings(articles: Sequence[Article], row: Row) -> list[Finding]:
         if group(concept) in done or concept in SPOKEN:
             continue
         sides = with_neighbours(concept, concepts)
-        if len(sides) > len(places) and differs(concept, sides):
+        if not sides.keys() <= places.keys() and differs(concept, sides):
             findings.append(make_finding(concept, sides, row.id))
             done.add(group(concept))
     return findings
@@ -79,27 +78,23 @@ def group(concept: str) -> str:
     return read_concepts()[concept].group
 
 
-def story_findings(
-    articles: Sequence[Article], rows: Sequence[Row], found: Sequence[Finding]
-) -> list[Finding]:
+def story_findings(articles: Sequence[Article], found: Sequence[Finding]) -> list[Finding]:
     """Return the concepts that one version puts in a shade that another never uses at all.
 
-    `found` are the findings of the rows. A concept that they show is looked at again in
-    titles alone: a title's word is set against the text of a version whose own title has
-    none.
+    `found` are the findings of the rows: only loaded words that none of them marks count
+    here, as where a title has a word that the other versions have further down.
     """
-    title_rows = {row.id for row in rows if any(TITLE in cell for cell in row.cells.values())}
-    in_rows = {finding.concept for finding in found}
-    in_titles = {finding.concept for finding in found if finding.row in title_rows}
+    marked = {(m.article, m.sentence, m.start) for finding in found for m in finding.mentions}
     findings = []
     for concept, places in by_concept(all_places(articles)).items():
-        if concept in SPOKEN or concept in in_titles:
+        if concept in SPOKEN:
             continue
-        loaded = {article: loaded_words(side) for article, side in places.items()}
-        if concept in in_rows:
-            loaded = {article: of_title(side) for article, side in loaded.items()}
+        loaded = {
+            article: [p for p in loaded_words(side) if spot(p) not in marked]
+            for article, side in places.items()
+        }
         sides = {
-            article: loaded[article] or side[:1]
+            article: loaded[article] or side[:PLAIN_WORDS]
             for article, side in places.items()
             if loaded[article] or any(words and apart(side, words) for words in loaded.values())
         }
@@ -108,23 +103,22 @@ def story_findings(
     return findings
 
 
+def spot(place: Place) -> tuple[str, int, int]:
+    """Return where a place begins."""
+    return place.article, place.sentence, place.term.start
+
+
 def loaded_words(side: Iterable[Place]) -> list[Place]:
     """Return the places whose words hold more than the bare fact."""
     return [place for place in side if is_loaded(place.term.shade)]
-
-
-def of_title(side: Iterable[Place]) -> list[Place]:
-    """Return the places in the title."""
-    return [place for place in side if place.in_title]
 
 
 def all_places(articles: Iterable[Article]) -> Iterable[Place]:
     """Yield the terms of all articles, in the order of the text."""
     for article in articles:
         for sentence in article.sentences:
-            in_title = bool(article.title) and sentence.id == TITLE
             for term in sentence.terms:
-                yield Place(article.id, sentence.id, in_title, term)
+                yield Place(article.id, sentence.id, term)
 
 
 def row_places(articles: Iterable[Article], row: Row) -> Iterable[Place]:

@@ -164,3 +164,20 @@ def test_a_version_that_uses_both_shades_is_not_set_against_another() -> None:
 def test_nothing_in_nothing_out() -> None:
     assert find_framing([], []) == []
     assert compare(article("en", ""), article("es", "")) == []
+
+
+def test_neighbouring_concepts_meet_in_a_row() -> None:
+    (finding,) = compare(
+        article("en", "The army struck an oil depot with a drone."),
+        article("ru", "Совершён теракт против нефтебазы."),
+    )
+    assert (finding.concept, finding.row) == ("military_action", 0)
+    assert words(finding) == [("ru", "теракт", "hostile"), ("en", "struck", "neutral")]
+
+
+def test_what_a_row_marks_is_not_said_again_of_the_story() -> None:
+    findings = compare(
+        article("en", "The government spoke.", "The government slept."),
+        article("es", "El régimen habló.", "Llovió."),
+    )
+    assert [finding.row for finding in findings] == [0]
