@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import Any
@@ -22,7 +22,10 @@ _DASHES = frozenset("—–")
 class Glosser:
     """The glossary from one language into another; called with lines, gives glosses."""
 
-    def __init__(self, source: str, known: Phrases, settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, source: str, known: Phrases, settings: Mapping[str, Any], titles: Iterable[str]
+    ) -> None:
+        self._titles = frozenset(titles)
         self._phrases = known
         self._lemmas = languages.get(source).lemmas if settings["by_lemma"] else _no_lemmas
         self._romanize = romanizer(source)
@@ -97,7 +100,9 @@ class Glosser:
         english = self._before_date.get(piece.source[-1])
         if english is None:
             return piece
-        return piece._replace(text=re.sub(r"\bthe$", "", piece.text) + english)
+        # "arrived the" keeps all but what its last word gave.
+        before = piece.text.split(" ")[:-1] if len(piece.source) > 1 else []
+        return piece._replace(text=" ".join([*before, english]))
 
     def _date(self, words: Sequence[Token], at: int) -> tuple[Piece, int] | None:
         """Read `6 de enero de 2026` or `6 января 2026 года` as January 6, 2026."""
@@ -140,6 +145,8 @@ class Glosser:
                 if cased is None:
                     continue
                 rendering = cased
+            elif not rendering.islower():
+                rendering = " ".join(map(self._small, rendering.split(" ")))
             follows = keys[end] if end < len(words) else ""
             if phrase in self._before_infinitive and self._infinitive.fullmatch(follows):
                 rendering = self._before_infinitive[phrase]
@@ -147,6 +154,10 @@ class Glosser:
                 rendering = self._before_number[phrase]
             return Piece(tuple(keys[at:end]), rendering, token.spaced, False, token.capital), end
         return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
+
+    def _small(self, word: str) -> str:
+        """Return an English word without the capital of titles."""
+        return word.lower() if word in self._titles else word
 
     def _rendering(self, phrase: str, words: Sequence[Token], at: int) -> str | None:
         """Return what stands for a phrase at its place in a clause; None where nothing does."""
@@ -218,4 +229,5 @@ def glosser(source: str, target: str) -> Glosser | None:
     known = phrases(source, target)
     if known is None:
         return None
-    return Glosser(source, known, languages.read_toml(source, "translate.toml"))
+    titles = languages.read_toml(target, "translate.toml")["titles"]
+    return Glosser(source, known, languages.read_toml(source, "translate.toml"), titles)

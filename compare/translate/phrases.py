@@ -65,7 +65,8 @@ class Phrases:
         if len(word) < _STEM + 1:
             return None
         if not self._sorted:
-            self._sorted.extend(sorted(self.counted))
+            # One step, so that a second thread sees all of it or nothing.
+            self._sorted[:] = sorted(self.counted)
         shortest = max(_STEM, len(word) - _ENDING)
         at = bisect_left(self._sorted, word)
         best, most = None, shortest - 1

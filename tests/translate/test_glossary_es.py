@@ -25,9 +25,14 @@ GOLDEN = (
     ("El vino está maduro.", "mature"),
     ("Guerra en Ucrania.", "War in Ukraine."),
     ("Sheinbaum, Diosdado Cabello y Kavanaugh.", "Sheinbaum, Diosdado Cabello and Kavanaugh."),
+    ("Habló el teniente coronel.", "lieutenant colonel"),
+    ("El ministro de Defensa habló.", "Defense Minister"),
+    ("La secretaria de Guerra de EE. UU.", "of War of the US"),
     # Adjectives before their nouns, none where a capital makes it a name.
     ("Las armas nucleares.", "The nuclear weapons."),
     ("Un representante estatal republicano.", "A Republican state representative."),
+    ("Las fuerzas estadounidenses.", "The American forces."),
+    ("La empresa China Mobile.", "company China Mobile"),
     ("Un puente francés.", "A French bridge."),
     ("Los factores más relevantes.", "more relevant factors"),
     # Figures: separators become English, digits stay.
@@ -49,6 +54,8 @@ GOLDEN = (
     # Marks.
     ("¿Quién habló? ¡Nadie!", "Who spoke? Nobody!"),
     ("«Nunca», dijo.", '"Never," said.'),
+    ("Personas —civiles y soldados— murieron.", "- civilians and soldiers -"),
+    ("Hubo más de 150 muertos.", "more than 150 dead"),
     # What is not there is not made up.
     ("No habrá guerra.", "no war"),
     ("No puedo hablar.", "can't"),
