@@ -30,7 +30,8 @@ class Number:
 
     `values` is what it says in its language, `readings` what the same digits could say
     elsewhere (1500 beside 1.5 for "1.500"). `in_digits` says that it is written so,
-    `clock` that it is a time of day, `spelled` that it is a cardinal number in words.
+    `clock` that it is a time of day, `spelled` that it is a cardinal number in words;
+    `currency` is the ISO 4217 code of an amount of money.
     """
 
     text: str
@@ -39,12 +40,15 @@ class Number:
     readings: tuple[float, ...] = ()
     clock: bool = False
     spelled: bool = False
+    currency: str | None = None
 
     def agrees(self, other: Number) -> bool:
         """Return whether both may be the same number, in another way of writing it.
 
         Digits that were left as the source writes them are not a changed figure.
         """
+        if self.currency and other.currency and self.currency != other.currency:
+            return False
         clock = self.clock or other.clock
         if any(_same(mine, its, clock) for mine in self.values for its in other.values):
             return True
@@ -110,10 +114,13 @@ def read(text: str, language: str) -> list[Number]:
 def _numbers(figure: Figure) -> Iterable[Number]:
     """Yield a figure as numbers; nothing for one that is no number, such as a date."""
     digits = _DIGITS.findall(figure.text)
+    currency = figure.unit if figure.kind == "money" else None
     if figure.value is None:
         for end in (figure.low, figure.high):
             if isinstance(end, int | float):
-                yield Number(figure.text, (float(end),), bool(digits), spelled=not digits)
+                yield Number(
+                    figure.text, (float(end),), bool(digits), (), False, not digits, currency
+                )
     elif not isinstance(figure.value, str):
         values = [float(figure.value)]
         readings = tuple(float(value) for value in figure.readings if not isinstance(value, str))
@@ -123,7 +130,7 @@ def _numbers(figure: Figure) -> Iterable[Number]:
             if values[0] not in bare:
                 values += [value for value in bare if abs(values[0]) < _SCALE * value]
         spelled = not digits and figure.kind != "ordinal"
-        yield Number(figure.text, tuple(values), bool(digits), readings, spelled=spelled)
+        yield Number(figure.text, tuple(values), bool(digits), readings, False, spelled, currency)
 
 
 def _overlaps(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
@@ -176,4 +183,8 @@ def _same(mine: float, its: float, clock: bool) -> bool:
 
 def _has_to_be_stated(number: Number) -> bool:
     """Return whether a translation that says nothing of this number has lost it."""
-    return number.in_digits or (number.spelled and number.values[0] >= _MIN_SPELLED)
+    if number.in_digits:
+        return True
+    # A hundred years are a century, a thousand times is often no count at all.
+    is_round = set(f"{number.values[0]:.0f}"[1:]) <= {"0"}
+    return number.spelled and number.values[0] >= _MIN_SPELLED and not is_round
