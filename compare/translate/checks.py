@@ -53,8 +53,9 @@ def _is_echo(source: str, translation: str) -> bool:
     """Return whether the translation is the source again, but for a name or a mark."""
     words, others = _words(source), _words(translation)
     if words == others:
-        # A lone name, or figures alone, are the same in both languages.
-        return len(words) >= _MIN_ECHO_WORDS or any(w.islower() for w in _WORD.findall(source))
+        # Names and figures alone are the same in both languages: Dundee Stars 5-3 Belfast Giants.
+        is_headline = source.isupper() and len(words) >= _MIN_ECHO_WORDS
+        return is_headline or any(word.islower() for word in _WORD.findall(source))
     if len(words) < _MIN_ECHO_WORDS:
         return False
     from rapidfuzz.distance import Indel

@@ -18,6 +18,7 @@ SOUND = (
     ("es", "en", "Tienen entre 26 y 67 años.", "They are between 26 and 67 years old."),
     ("es", "en", "Vladimir Putin", "Vladimir Putin"),
     ("es", "en", "Caracas, 2026", "Caracas, 2026"),
+    ("es", "en", "Liga: Dundee Stars 5-3 Giants", "Liga: Dundee Stars 5-3 Giants"),
     ("es", "en", "Sí.", "Yes."),
     ("es", "en", "Mal, mal, mal, mal.", "Bad, bad, bad, bad."),
     (
@@ -66,6 +67,7 @@ DAMAGED = (
     ("es", LONG, LONG, "repeats the original"),
     ("es", LONG, LONG.replace("tropas", "troops"), "repeats the original"),
     ("es", "la casa", "la casa", "repeats the original"),
+    ("es", LONG.upper(), LONG.upper(), "repeats the original"),
     ("es", LONG, "", "is empty"),
     ("es", LONG, " \n", "is empty"),
     ("es", LONG, "The president said.", "much shorter"),
