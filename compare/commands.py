@@ -78,7 +78,7 @@ def segment(options: Namespace) -> None:
 
     text = "\n".join(input_lines())
     for start, end in split_text(text, options.lang):
-        print(" ".join(text[start:end].split()))
+        print(text[start:end])
 
 
 def align(options: Namespace) -> None:

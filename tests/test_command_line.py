@@ -103,7 +103,7 @@ def test_align_writes_beads(tmp_path: Path) -> None:
 
 def test_translate_one_line_a_line() -> None:
     done = output("translate", "--from", "es", "--to", "en", text="la guerra\n\nMaduro\n")
-    assert done.split("\n") == ["The war", "", "Maduro", ""]
+    assert done.split("\n") == ["the war", "", "Maduro", ""]
 
 
 def test_check_one_array_a_line() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from compare.figures.matching import Group, Place, group_figures
+from compare.figures.matching import Group, Place, group_figures, main_row
 from compare.figures.relation import SEVERITY, relate
 from compare.figures.wording import about, why
 from compare.model import Article, Figure, Finding, Mention, Row, Status
-
 
 # A bare number, a day or a rank that the others lack is mostly put in words there.
 UNREMARKABLE_ALONE = ("ordinal", "number", "date", "time")
@@ -49,7 +48,7 @@ def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding:
         id=0,
         kind="figure",
         status=status,
-        row=group[0].row,
+        row=main_row(group),
         about=about(ordered, pivot),
         why=why(ordered, status, articles, pivot),
         mentions=tuple(mention(place) for place in ordered),

@@ -19,6 +19,9 @@ NOUN_REACH = 5
 # How far the deed may stand: "32 members of its armed forces and interior ministry security
 # personnel deployed in Caracas were killed" is the longest in the sample stories.
 DEED_REACH = 14
+# A deed before the figure governs it from close by: "killed 23", "la muerte de 32"; "released
+# the names of 23 who died" does not release them.
+BEFORE_REACH = 3
 # What may count something: a sum of money may be the damage that was done.
 COUNTED = ("number", "money")
 # Characters beside a figure in which "of them" or "de los cuales" stands.
@@ -109,8 +112,9 @@ def first(run: Sequence[Word], table: str, language: str) -> str | None:
 
 def nearest(after: Sequence[Word], before: Sequence[Word], language: str) -> str | None:
     """Return the deed that stands nearest to the figure, on either side."""
-    for distance in range(min(DEED_REACH, max(len(after), len(before)))):
-        for run in (after, before):
+    near_before = before[:BEFORE_REACH]
+    for distance in range(min(DEED_REACH, max(len(after), len(near_before)))):
+        for run in (after, near_before):
             if distance < len(run):
                 name = name_of(run[distance].text.lower(), "deeds", language)
                 if name is not None:

@@ -33,29 +33,34 @@ Group = list[Place]
 
 
 def group_figures(rows: Sequence[Sequence[Place]]) -> list[Group]:
-    """Return the figures of all rows in groups that stand for one thing each, row by row.
+    """Return the figures of all rows in groups that stand for one thing each.
 
     Equal figures meet first, inside a row and then across rows, where one version
-    tells them elsewhere; what is left meets inside its row where enough speaks for it.
-    A group may be a single figure.
+    tells them elsewhere; what is left meets inside its row where enough speaks for it,
+    and last across rows where what is counted is named. A group may be a single figure.
     """
-    groups = [equal_groups(row) for row in rows]
-    elsewhere = told_elsewhere([group for row in groups for group in row])
-    return merge_across([merge_unequal(row, elsewhere) for row in groups], elsewhere)
+    equal = merge_elsewhere([group for row in rows for group in equal_groups(row)])
+    by_row: dict[int, list[Group]] = {}
+    for group in equal:
+        by_row.setdefault(main_row(group), []).append(group)
+    return merge_across([merged for row in by_row.values() for merged in merge_unequal(row)])
 
 
-def merge_across(rows: Sequence[Sequence[Group]], elsewhere: set[tuple[Place, str]]) -> list[Group]:
+def main_row(group: Group) -> int:
+    """Return the row that most figures of the group stand in, the first of those."""
+    rows = [place.row for place in group]
+    return max(rows, key=lambda row: (rows.count(row), -row))
+
+
+def merge_across(groups: list[Group]) -> list[Group]:
     """Merge what one version alone tells of a row with what the others tell of it in another.
 
     Only where what is counted is named, no version names it twice, and nothing nearer
     fits: the dead of a story may be told in the lead here and in the last line there.
     """
-    groups = [group for row in rows for group in row]
     for alone in [group for group in groups if len(articles_of(group)) == 1]:
         topic = [other for other in groups if other is not alone and same_topic(alone, other)]
-        if len(topic) != 1 or articles_of(alone) & articles_of(topic[0]):
-            continue
-        if not any((p, q.article) in elsewhere for p in alone for q in topic[0]):
+        if len(topic) == 1 and not articles_of(alone) & articles_of(topic[0]):
             topic[0].extend(alone)
             alone.clear()
     return [group for group in groups if group]
@@ -123,33 +128,29 @@ def contradictory(a: Figure, b: Figure) -> bool:
     )
 
 
-def told_elsewhere(groups: Sequence[Group]) -> set[tuple[Place, str]]:
-    """Return (figure, article) where the article tells the same figure in another row.
+def merge_elsewhere(groups: list[Group]) -> list[Group]:
+    """Merge equal figures of different rows, where neither side has the other's versions.
 
-    Only figures that found no equal in their own row count, on both sides.
+    Only figures that are rare enough to be known again by themselves.
     """
-    alone = [
-        (place, group)
-        for group in groups
-        for place in group
-        if not isinstance(place.figure.value, str) and telling(place.figure)
-    ]
-    by_value: dict[tuple[object, ...], list[tuple[Place, Group]]] = {}
-    for place, group in alone:
-        figure = place.figure
-        key = (dimension(figure), figure.value, figure.low, figure.high)
-        by_value.setdefault(key, []).append((place, group))
-    found: set[tuple[Place, str]] = set()
-    for entries in by_value.values():
-        for (one, group), (other, other_group) in combinations(entries, 2):
-            if group is other_group or one.article == other.article:
-                continue
-            if any(place.article == other.article for place in group):
-                continue
-            if any(place.article == one.article for place in other_group):
-                continue
-            found |= {(one, other.article), (other, one.article)}
-    return found
+    by_value: dict[tuple[object, ...], list[Group]] = {}
+    for group in groups:
+        figure = group[0].figure
+        if telling(figure):
+            key = (dimension(figure), figure.value, figure.low, figure.high)
+            by_value.setdefault(key, []).append(group)
+    for same in by_value.values():
+        for one, other in combinations(same, 2):
+            if (
+                not articles_of(one) & articles_of(other)
+                and one
+                and other
+                and all(equal(p, q) for p in one for q in other)
+            ):
+                larger, smaller = sorted((one, other), key=len, reverse=True)
+                larger.extend(smaller)
+                smaller.clear()
+    return [group for group in groups if group]
 
 
 def telling(figure: Figure) -> bool:
@@ -158,7 +159,7 @@ def telling(figure: Figure) -> bool:
     return isinstance(value, float | int) and (abs(value) >= TELLING or value != int(value))
 
 
-def merge_unequal(groups: list[Group], elsewhere: set[tuple[Place, str]]) -> list[Group]:
+def merge_unequal(groups: list[Group]) -> list[Group]:
     """Merge the groups of one row that tell the same thing with different figures."""
     groups = [list(group) for group in groups]
     while True:
@@ -166,7 +167,7 @@ def merge_unequal(groups: list[Group], elsewhere: set[tuple[Place, str]]) -> lis
             (
                 (score, i, j)
                 for i, j in combinations(range(len(groups)), 2)
-                if (score := likeness(groups[i], groups[j], groups, elsewhere)) >= ENOUGH
+                if (score := likeness(groups[i], groups[j], groups)) >= ENOUGH
             ),
             default=None,
         )
@@ -176,18 +177,13 @@ def merge_unequal(groups: list[Group], elsewhere: set[tuple[Place, str]]) -> lis
         groups[i] += groups.pop(j)
 
 
-def likeness(
-    one: Group, other: Group, groups: Sequence[Group], elsewhere: set[tuple[Place, str]]
-) -> float:
+def likeness(one: Group, other: Group, groups: Sequence[Group]) -> float:
     """Return what speaks for two groups being about one thing; below zero where they cannot be."""
     if articles_of(one) & articles_of(other):
         return -1.0
     pairs = [(p, q) for p in one for q in other]
     if any(
-        not same_dimension(p.figure, q.figure)
-        or contradictory(p.figure, q.figure)
-        or (p, q.article) in elsewhere
-        or (q, p.article) in elsewhere
+        not same_dimension(p.figure, q.figure) or contradictory(p.figure, q.figure)
         for p, q in pairs
     ):
         return -1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from itertools import pairwise
 
 # Marks that show nothing: soft hyphen, zero-width, direction and byte order marks.
@@ -14,6 +15,10 @@ _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _PARAGRAPH_END = re.compile("[\f\u2029]")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANK_LINES = re.compile(r"\n[ \n]*\n")
+# What is left of a page's markup in text copied or stripped from it: "Взрывы&nbsp;в Каракасе".
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|quot|apos|laquo|raquo|[lr][ds]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-fA-F]{2,5});"
+)
 # Lines that wrap are set to a width in this range; wider lines are whole paragraphs.
 _WIDTHS = range(30, 131)
 # The share of line ends that must lie where wrapping would have put them; paragraphs end too, ...
@@ -23,7 +28,8 @@ _GOES_ON = 0.4
 
 
 def clean(text: str) -> str:
-    """Return the text in NFC, its lines ended by a newline, spaces plain and unseen marks gone."""
+    """Return the text in NFC, its lines ended by a newline, spaces plain, unseen marks gone."""
+    text = _ENTITY.sub(lambda entity: unescape(entity.group()), text)
     text = _LINE_END.sub("\n", unicodedata.normalize("NFC", text))
     text = _PARAGRAPH_END.sub("\n\n", text)
     text = _SPACE.sub(" ", _UNSEEN.sub("", text))

@@ -27,6 +27,10 @@ PROSE = [
         ("bell\x07 and half a letter \ud83d", "bell and half a letter"),
         ("\u202eright to left\u202c", "right to left"),
         (" \n ", ""),
+        (
+            "Взрывы&nbsp;в Каракасе &laquo;ночью&raquo; AT&amp;T &#8212; &lt;b&gt;",
+            "Взрывы в Каракасе «ночью» AT&T — &lt;b&gt;",
+        ),
     ],
 )
 def test_clean(raw: str, want: str) -> None:
