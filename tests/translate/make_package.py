@@ -30,9 +30,13 @@ def make_package(
     target: str = "en",
     version: str = "1.0",
     prefix: str = "",
+    bpe: bool = False,
     **metadata: Any,
 ) -> Path:
-    """Write a .argosmodel file that renders `words` and copies any other word."""
+    """Write a .argosmodel file that renders `words` and copies any other word.
+
+    With `bpe` it has the older kind of tokenizer, whose pieces are single letters here.
+    """
     name = f"translate-{source}_{target}-{version.replace('.', '_')}"
     about = {
         "package_version": version,
@@ -45,11 +49,14 @@ def make_package(
         **metadata,
     }
     with TemporaryDirectory() as folder, zipfile.ZipFile(path, "w") as archive:
-        _save_model(Path(folder), words, prefix)
+        _save_model(Path(folder), words, prefix, "" if bpe else "\u2581")
         for file in sorted(Path(folder).iterdir()):
             archive.write(file, f"{name}/model/{file.name}")
         pieces = [*words, *words.values(), *([prefix] if prefix else [])]
-        archive.writestr(f"{name}/sentencepiece.model", _sentencepiece(pieces))
+        if bpe:
+            archive.writestr(f"{name}/bpe.model", "#version: 0.2\n")
+        else:
+            archive.writestr(f"{name}/sentencepiece.model", _sentencepiece(pieces))
         archive.writestr(f"{name}/metadata.json", json.dumps(about))
         archive.writestr(f"{name}/README.md", "# Test package\n\nLicense: CC0\n")
     return path
@@ -70,11 +77,10 @@ def _sentencepiece(words: list[str]) -> bytes:
     return model.getvalue()
 
 
-def _save_model(folder: Path, words: Mapping[str, str], prefix: str) -> None:
+def _save_model(folder: Path, words: Mapping[str, str], prefix: str, mark: str) -> None:
     from ctranslate2.specs import TransformerSpec
 
     special = ["<unk>", "<s>", "</s>"]
-    mark = "\u2581"
     sources = [*special, *(mark + word for word in words)]
     targets = [*special, *dict.fromkeys(mark + word for word in words.values())]
     targets += [prefix] if prefix else []

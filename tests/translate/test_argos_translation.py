@@ -60,6 +60,12 @@ def test_a_target_prefix_is_given_and_taken_off(package: Make) -> None:
     assert argos.translate(["Hola mundo"], "es", "en") == {"Hola mundo": "Hello world"}
 
 
+def test_the_older_kind_of_tokenizer_works_too(package: Make) -> None:
+    install_file(package("es", "en", {"y": "and", "o": "or"}, bpe=True))
+    found = argos.translate(["casa y 32 o María."], "es", "en")
+    assert found == {"casa y 32 o María.": "casa and 32 or María."}
+
+
 def test_nothing_installed_translates_nothing(argos_folder: Path) -> None:
     assert argos.translate(["Hola"], "es", "en") == {}
     assert not argos_folder.exists()
