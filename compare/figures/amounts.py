@@ -29,7 +29,7 @@ def read_amount(line: Line, start: int) -> Amount | None:
     at, sign = _sign(line, start)
     lead = _coefficient(line, at) or _every(line, at)
     amount = (
-        (lead if lead is None or not lead.weak else _share_word(line, at) or lead)
+        (lead if lead is None or not lead.weak else _better(line, at, lead))
         or _share_word(line, at)
         or _article_number(line, at)
         or _number(line, at)
@@ -47,6 +47,12 @@ def read_amount(line: Line, start: int) -> Amount | None:
         amount = replace(amount, weak=False)
     readings = tuple(sign * reading for reading in amount.readings)
     return replace(amount, start=start, value=sign * amount.value, readings=readings)
+
+
+def _better(line: Line, at: int, weak: Amount) -> Amount:
+    """Half of them, un cuarto de los votos: what is a number without a unit too."""
+    found = _share_word(line, at) or _article_number(line, at) or _number(line, at)
+    return weak if found is None or found.weak else found
 
 
 def _sign(line: Line, start: int) -> tuple[int, int]:
@@ -200,7 +206,8 @@ def _coefficient(line: Line, at: int) -> Amount | None:
     following = read_cardinal(line, end)
     word = line.lexicon.numbers.get(line.form(end))
     about = value >= 2
-    if word is not None and word.kind != "small" and following is not None:
+    # "A few hundred" is no number.
+    if value < 3 and word is not None and word.kind != "small" and following is not None:
         scaled = value * following.value
         return Amount(at, following.end, scaled, following.scale, words=True, about=about)
     return Amount(at, end, value, words=True, weak=not alone, about=about)

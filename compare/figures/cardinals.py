@@ -152,6 +152,8 @@ def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) ->
         follows = line.lexicon.numbers.get(line.form(at + 1))
         fits = scale == _ROOM and len(token.text) <= 3 and value > 0
         scaled = follows is not None and follows.kind in ("scale", "hundred")
+        if line.form(start) in line.lexicon.vague:
+            return False
         if not (value < _ROOM and (fits or (scaled and follows and follows.value < scale))):
             return False
         state.saved = state.freeze()

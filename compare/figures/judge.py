@@ -94,4 +94,10 @@ def _between_commas(line: Line, quantity: Quantity) -> bool:
     if line.form(end) not in (",", ";", ".") and end < len(line.tokens):
         return False
     name = line.tokens[start - 2].text
-    return name[0].isupper() and name.isalpha() and 0 < quantity.value < _OLDEST and ends(line, end)
+    enclosed = line.form(end) == "," and not line.is_digits(end + 1)
+    return (
+        name.isalpha()
+        and (name[0].isupper() or enclosed)
+        and 0 < quantity.value < _OLDEST
+        and ends(line, end)
+    )

@@ -62,6 +62,7 @@ class Lexicon:
     mixed: frozenset[str]
     point_at_end: frozenset[str]
     whole: frozenset[str]
+    crowds: frozenset[str]
     low_endings: frozenset[str]
     every: frozenset[str]
     weak_ordinals: frozenset[str]
@@ -133,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
         mixed=words["mixed"],
         point_at_end=words["point_at_end"],
         whole=words["whole"],
+        crowds=words["crowds"],
         low_endings=words["low_endings"],
         every=words["every"],
         weak_ordinals=words["weak_ordinals"],

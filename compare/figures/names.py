@@ -10,7 +10,7 @@ from compare.figures.context import Context, context
 from compare.figures.forms import fold, plain
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
-from compare.figures.units import is_money_sign
+from compare.figures.units import is_measure_sign, is_money_sign
 
 _EVERYWHERE = tuple(
     re.compile(pattern)
@@ -26,6 +26,8 @@ _EVERYWHERE = tuple(
         r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b",
         r"\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
         r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)",
+        # Laws: 463/2020.
+        r"(?<![\d/])(?!(?:19|20)\d\d/)\d{1,4}/(?:19|20)\d\d(?![\d/])",
         # The number of a list: "1. ", "2) " at the head of the text.
         r"^\s*\d{1,2}(?:\.|\))\s+(?=[^\W\d_a-zа-яё])",
         r"\b(?:S&P|s&p)\s?\d+",
@@ -66,6 +68,8 @@ def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
         letters, hyphen = match.group(1), match.group(2)
         form = fold(letters)
         if is_money_sign(letters) or is_money_sign(letters.upper()):
+            continue
+        if is_measure_sign(match.group()):
             continue
         if hyphen and (form in known.name_prefixes or form in line.lexicon.numbers):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity
+from compare.figures.ranges import tells_change
 from compare.model import Qualifier
 
 
@@ -30,5 +31,11 @@ def read_qualifier(line: Line, quantity: Quantity) -> tuple[Qualifier, bool]:
 def _is_other(line: Line, quantity: Quantity, start: int, end: int) -> bool:
     """Whether the words mean something else here: over two years, sobre 3 (about what?)."""
     known = context(line.language)
+    # bajó 2 puntos, hasta el 45%: where it ended, not the most it may be
+    ended = line.form(start) in known.range_to and (
+        line.form(start - 1) == "," or tells_change(line, start)
+    )
+    if ended and known.before.at(line.tokens, start) == ("at_most", start + 1):
+        return True
     duration = quantity.unit is not None and quantity.unit.kind == "duration"
     return duration and end == start + 1 and line.form(start) in known.not_duration

@@ -12,6 +12,8 @@ from compare.figures.tokens import HYPHENS
 from compare.figures.units import Unit, money_before, unit_after, units
 
 _YEARS = range(1900, 2100)
+# Metres that athletes run and swim.
+_RACES = frozenset((50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,9 @@ def _metres(line: Line, quantity: Quantity) -> Quantity:
     if sign is None or amount.scale == 1 or amount.end != amount.start + 2:
         return quantity
     follows = line.form(amount.end)
-    if amount.value % amount.scale or (follows.endswith("s") or follows == "people"):
+    crowd = follows in line.lexicon.crowds
+    race = amount.value / amount.scale in _RACES
+    if crowd or amount.value % amount.scale or (follows.endswith("s") and not race):
         return quantity
     metres = replace(amount, value=amount.value / amount.scale, scale=Decimal(1))
     metres = replace(metres, readings=(amount.value,))

@@ -37,7 +37,9 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     if line.form(first.end + 1) in known.between_words and (second is None or second.amount.weak):
         # entre el 5% y el 10%
         second = read_quantity(line, first.end + 2)
-    if second is None or second.amount.ordinal or second.amount.weak or first.amount.weak:
+    if second is None or second.amount.ordinal or second.amount.weak:
+        return None
+    if first.amount.weak and not _explicit_one(line, first):
         return None
     if second.amount.value < 0 or (dash and _in_digits(line, first) != _in_digits(line, second)):
         return None
@@ -51,13 +53,19 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     if link in known.range_or:
         near = rising and second.amount.value - first.amount.value == second.amount.scale
         return Pair(first, second, "range") if near else None
-    changes = _changes(line, first.start, known) or not _opened(line, first, known)
+    changes = tells_change(line, first.start) or not _opened(line, first, known)
     if link in known.range_to and changes:
         plain = link in known.range_plain_to and not _opened(line, first, known)
         if plain and rising and not _near(line, first, second, known.score):
             return Pair(first, second, "range")
         return Pair(first, second, "both")
     return Pair(first, second, "range" if rising else "both")
+
+
+def _explicit_one(line: Line, first: Quantity) -> bool:
+    """One to two years; una is an article first."""
+    form = line.form(first.start)
+    return form in line.lexicon.ones and form not in line.lexicon.articles
 
 
 def _in_digits(line: Line, quantity: Quantity) -> bool:
@@ -78,9 +86,11 @@ def _opened(line: Line, first: Quantity, known: Context) -> bool:
     return line.form(first.start - 1) in known.range_from
 
 
-def _changes(line: Line, start: int, known: Context) -> bool:
+def tells_change(line: Line, start: int) -> bool:
+    """Whether a verb of change stands before a token: rose, bajó, вырос."""
+    change = context(line.language).change
     return any(
-        line.form(index).startswith(known.change) for index in range(max(0, start - _REACH), start)
+        line.form(index).startswith(change) for index in range(max(0, start - _REACH), start)
     )
 
 
@@ -120,15 +130,20 @@ def _dashed(line: Line, first: Quantity, second: Quantity, known: Context) -> Pa
     if bare and (
         first.value >= second.value
         or _near(line, first, second, known.score)
-        or not _noun_or_end_of_range(line, second)
+        or not (
+            _noun_or_end_of_range(line, second, known)
+            or known.before.before(line.tokens, first.start) is not None
+        )
     ):
         return Pair(first, second, "both")
     return Pair(first, second, "range") if first.value < second.value else None
 
 
-def _noun_or_end_of_range(line: Line, second: Quantity) -> bool:
+def _noun_or_end_of_range(line: Line, second: Quantity, known: Context) -> bool:
     """Whether what follows reads as what is counted: 10–12 people; not 3–4, a score."""
     if second.value > 20 or second.amount.words:
         return True
     follows = line.form(second.end)
+    if follows in known.range_and or follows in known.range_or:
+        return False
     return follows.isalpha() and follows == line.tokens[second.end].text

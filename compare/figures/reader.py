@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.compounds import Compound, read_compound
-from compare.figures.dates import BARE_LAST, NAMED_FIRST, read_dates, read_relative, year_end
+from compare.figures.dates import read_dates
+from compare.figures.days import read_relative
 from compare.figures.judge import age_of, is_figure
 from compare.figures.line import Line, read_line
 from compare.figures.names import covers, name_spans
@@ -15,6 +16,7 @@ from compare.figures.quantities import Quantity, read_quantity
 from compare.figures.ranges import Pair, read_pair
 from compare.figures.starters import starters
 from compare.figures.times import read_time
+from compare.figures.years import BARE_LAST, NAMED_FIRST, year_end
 from compare.model import Figure, FigureKind, Qualifier, Value
 
 # Doubles hold 15 digits; what is beyond is rounding of thirds and sevenths.

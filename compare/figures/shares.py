@@ -42,4 +42,8 @@ def _in(line: Line, amount: Amount, whole: Cardinal) -> bool:
         return False
     if amount.value == 1:
         return whole.value > 2 and not 1900 <= whole.value <= 2100
-    return amount.value < 10 and whole.value in _ROUND and amount.words == whole.words
+    return (
+        amount.value < 10
+        and whole.value in _ROUND
+        and (amount.words == whole.words or whole.value in (10, 100))
+    )

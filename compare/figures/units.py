@@ -130,6 +130,11 @@ def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[U
     unit, end = found
     if line.spaced(at) and line.tokens[at].text in ("C", "F"):
         return None
+    sign_text = line.tokens[at].text if end == at + 1 else ""
+    one_letter = unit.kind == "money" and len(sign_text) == 1 and sign_text.isalpha()
+    # 50p; not "3 p.m."
+    if one_letter and (line.spaced(at) or line.form(end) == "."):
+        return None
     short = end - at == 1 and len(line.tokens[at].text) <= 2 and line.tokens[at].text.isalpha()
     if short and words:
         return None
@@ -148,6 +153,11 @@ def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
 @cache
 def _sign_texts() -> frozenset[str]:
     return frozenset(sign for sign, _ in _money_signs(symbols()))
+
+
+def is_measure_sign(text: str) -> bool:
+    """Whether a text is the sign of a measure, such as km2."""
+    return text in symbols()["measures"]
 
 
 def is_money_sign(text: str) -> bool:
