@@ -152,7 +152,7 @@ class Glosser:
                 rendering = self._before_infinitive[phrase]
             elif phrase in self._before_number and follows[:1].isdigit():
                 rendering = self._before_number[phrase]
-            return Piece(tuple(keys[at:end]), rendering, token.spaced, False, token.capital), end
+            return Piece(tuple(keys[at:end]), rendering, token.spaced, False, part[-1].capital), end
         return Piece((token.key,), self._unknown(token, names), token.spaced, True), at + 1
 
     def _small(self, word: str) -> str:
@@ -162,7 +162,9 @@ class Glosser:
     def _rendering(self, phrase: str, words: Sequence[Token], at: int) -> str | None:
         """Return what stands for a phrase at its place in a clause; None where nothing does."""
         if at == 0:
-            found = self._phrases.corrected.get("^" + phrase)
+            corrected = self._phrases.corrected
+            alone = corrected.get(f"^{phrase}$") if len(words) == 1 else None
+            found = corrected.get("^" + phrase) if alone is None else alone
             if found is not None:
                 return found
         elif (before := words[at - 1].text)[-1].isdigit():
@@ -185,6 +187,9 @@ class Glosser:
             return " ".join(word.text for word in part)
         if rendering.islower() and all(word.capital for word in part):
             return " ".join(word[:1].upper() + word[1:] for word in rendering.split(" "))
+        if rendering.islower() and part[-1].capital:
+            before, space, last = rendering.rpartition(" ")
+            return before + space + last[:1].upper() + last[1:]
         return rendering
 
     def _unknown(self, token: Token, names: frozenset[str]) -> str:

@@ -36,7 +36,14 @@ class Order:
         while at < len(pieces):
             end = self._adjectives_after(pieces, at)
             if end > at + 1:
-                out += [*map(_singular, self._turned(pieces[at + 1 : end])), pieces[at]]
+                noun = pieces[at]
+                turned = [*map(_singular, self._turned(pieces[at + 1 : end])), noun]
+                # What now comes first stands where the noun stood: after a quotation mark, say.
+                spaces = [noun.spaced] + [True] * (len(turned) - 1)
+                out += [
+                    piece._replace(spaced=spaced)
+                    for piece, spaced in zip(turned, spaces, strict=True)
+                ]
             else:
                 out.append(pieces[at])
             at = max(end, at + 1)
@@ -55,7 +62,7 @@ class Order:
                 and self._is_adjective(after, piece)
             ):
                 out.append(Piece(piece.source[:-1], head, piece.spaced))
-                out.append(Piece(piece.source[-1:], noun, True))
+                out.append(Piece(piece.source[-1:], noun, True, False, piece.capital))
             else:
                 out.append(piece)
         return out

@@ -33,6 +33,7 @@ GOLDEN = (
     ("Un representante estatal republicano.", "A Republican state representative."),
     ("Las fuerzas estadounidenses.", "The American forces."),
     ("La empresa China Mobile.", "company China Mobile"),
+    ("Vio «armas nucleares».", 'Saw "nuclear weapons."'),
     ("Un puente francés.", "A French bridge."),
     ("Los factores más relevantes.", "more relevant factors"),
     # Figures: separators become English, digits stay.
@@ -58,6 +59,8 @@ GOLDEN = (
     ("Hubo más de 150 muertos.", "more than 150 dead"),
     # What is not there is not made up.
     ("No habrá guerra.", "no war"),
+    ("No, gracias.", "No, "),
+    ("El presidente del Comité Nacional Republicano.", "Republican National Committee"),
     ("No puedo hablar.", "can't"),
     ("Se declararon inocentes.", "Pleaded not guilty."),
 )
