@@ -66,6 +66,13 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("un cuarto de hora", "un cuarto de hora", "duration", 0.25, "h", "exact"),
     ("tres décadas de guerra", "tres décadas", "duration", 30, "a", "exact"),
     ("unos 20 ºC", "20 ºC", "measure", 20, "Cel", "about"),
+    ("dos kilómetros y medio", "dos kilómetros y medio", "measure", 2.5, "km", "exact"),
+    ("una treintena de personas", "una treintena", "number", 30, None, "exact"),
+    ("un cuarto de los votos", "un cuarto", "number", 0.25, None, "exact"),
+    ("entre el 5% y el 10%", "5% y el 10%", "percent", (5, 10), "%", "range"),
+    ("más del 50%", "50%", "percent", 50, "%", "more_than"),
+    ("por 5 M€", "5 M€", "money", 5_000_000, "EUR", "exact"),
+    ("120 m2 de piso", "120 m2", "measure", 120, "m2", "exact"),
     # Ages.
     ("una niña de 12 años de edad", "12 años de edad", "age", 12, "a", "exact"),
     ("tenían entre 26 y 67 años", "26 y 67 años", "age", (26, 67), "a", "range"),
@@ -120,6 +127,8 @@ def test_one_figure(case: Case) -> None:
     ("text", "values"),
     [
         ("pasó del 5% al 7%", [5, 7]),
+        ("bajó 2,5 puntos, hasta el 45%", [2.5, 45]),
+        ("los siglos XIX y XX", [19, 20]),
         ("ganó 3-1 y perdió 2-4", [3, 1, 2, 4]),
         ("12 de los 15 mineros", [12, 15]),
         ("los días 5 y 6 de marzo", ["--03-05", "--03-06"]),
@@ -155,6 +164,8 @@ def test_several_figures(text: str, values: list[object]) -> None:
         "una media de edad alta",
         "el martes",
         "tolerancia cero",
+        "el Real Decreto 463/2020",
+        "segundos después",
     ],
 )
 def test_no_figure(text: str) -> None:
