@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -156,3 +157,17 @@ def test_the_nearest_adjective_comes_last() -> None:
     pieces = [Piece((spanish,), english, True) for spanish, english in words]
     arranged = order.arrange(pieces)
     assert [piece.text for piece in arranged] == ["a", "Russian", "nuclear", "plant"]
+
+
+NAMES = {
+    "es": "Nicolás Maduro|Cilia Flores|Vladimir Padrino López|Claudia Sheinbaum|Cuba|New York",
+    "ru": "Nicolás Maduro|Cilia Flores|Vladimir Padrino López|Claudia Sheinbaum|Havana|New York",
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_no_name_of_the_raid_story_is_lost(source: str) -> None:
+    story = Path(__file__).parents[2] / "samples" / "raid" / f"{source}.txt"
+    lines = story.read_text(encoding="utf-8").split("\n")
+    found = " ".join(translate(lines, source, "en").values())
+    assert [name for name in NAMES[source].split("|") if name not in found] == []
