@@ -57,9 +57,11 @@ def count(
     near_after = [word for word in after if word.end <= later]
     near_before = [word for word in before if word.start >= earlier]
 
-    role = nearest(near_after, near_before, language) or first(
-        before[:DEED_REACH], "deeds", language
-    )
+    role = nearest(near_after, near_before, language)
+    if role is None:
+        # A deed may govern several figures, but things are damaged from close by.
+        far = first(before[:DEED_REACH], "deeds", language)
+        role = None if far in facts()["of_things"] else far
     if figure.kind == "money":
         return replace(figure, role=role) if role in facts()["of_things"] else figure
     noun = first(near_after[:NOUN_REACH], "nouns", language)

@@ -18,6 +18,16 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
         [("12", "civilian", "killed"), ("40", "civilian", "wounded")],
     ),
     ("en", "Havana said it lost 32 officers.", [("32", "soldier", None)]),
+    (
+        "en",
+        "It lost 32 officers and soldiers, including two colonels.",
+        [("32", "soldier", None), ("two", "soldier", None)],
+    ),
+    (
+        "en",
+        "The military released the names of 23 of its personnel who died.",
+        [("23", "soldier", "killed")],
+    ),
     ("en", "The army captured 17 armoured vehicles.", [("17", "tank", "abducted")]),
     ("en", "About 1,200 people were rescued.", [("1,200", "person", "rescued")]),
     ("en", "Five are still missing.", [("Five", "person", "missing")]),
