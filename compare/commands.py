@@ -125,7 +125,10 @@ def models(options: Namespace) -> None:
             packages.install_pair(*options.what)
         else:
             raise InputError("Give models install two language codes or one .argosmodel file.")
-    for package in packages.installed():
+    found = packages.installed()
+    if not found:
+        print("No package is installed: models install FROM TO", file=sys.stderr)
+    for package in found:
         size = package.size / 1_000_000
         licence = package.licence or "licence not stated"
         print(f"{package.source} → {package.target}  {package.version}  {size:.0f} MB  {licence}")
