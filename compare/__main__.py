@@ -8,7 +8,7 @@ import sys
 from typing import NoReturn
 
 from compare import languages
-from compare.errors import InputError
+from compare.errors import InputError, describe_failure
 
 FORMATS = ("json", "html", "csv", "xlsx", "tmx")
 
@@ -86,6 +86,13 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        print(
+            f"compare: something went wrong here that should not have ({describe_failure(error)}); "
+            "please report it.",
+            file=sys.stderr,
+        )
+        return 2
     return 0
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from compare import commands
+from compare.__main__ import main
 from tests.conftest import SAMPLES
 
 ROOT = Path(__file__).parent.parent
@@ -181,6 +183,20 @@ def test_the_same_text_twice_is_a_warning(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "same text" in done.stderr
     assert json.loads(done.stdout)["warnings"]
+
+
+def test_what_nobody_foresaw_is_one_line_without_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(options: object) -> None:
+        raise RuntimeError("the text of an article")
+
+    monkeypatch.setattr(commands, "models", fail)
+    assert main(["models", "list"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("compare: something went wrong")
+    assert "RuntimeError at test_command_line.py" in said
+    assert "the text of an article" not in said
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:

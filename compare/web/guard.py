@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
+from compare.errors import describe_failure
 from compare.web.plain import show_plain
 
 _LOG = logging.getLogger("compare.web")
@@ -18,13 +18,7 @@ SORRY = (
 
 def log_failure(error: BaseException) -> None:
     """Log the exception's type and place; its message may hold an article's text."""
-    place = "unknown place"
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f"{Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}"
-        trace = trace.tb_next
-    _LOG.error("%s at %s", type(error).__name__, place)
+    _LOG.error("%s", describe_failure(error))
 
 
 @contextmanager
