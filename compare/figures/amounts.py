@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.figures.amount import HALF, ONE, Amount, digits_value, of_or_end, scaled
-from compare.figures.cardinals import LARGEST, Cardinal, read_cardinal
+from compare.figures.amount import HALF, Amount, of_or_end, scaled
+from compare.figures.cardinals import read_cardinal
 from compare.figures.decimals import point, point_first
 from compare.figures.digits import read_fraction_sign
 from compare.figures.fractions import (
@@ -17,17 +17,17 @@ from compare.figures.fractions import (
     slashed,
     times_of,
 )
+from compare.figures.growth import LARGEST
 from compare.figures.line import Line
+from compare.figures.ordinals import every, part_of, with_ending
 from compare.figures.romans import read_roman
 from compare.figures.shares import share
-from compare.figures.tokens import HYPHENS
-from compare.figures.units import unit_after
 
 
 def read_amount(line: Line, start: int) -> Amount | None:
     """Return the amount that begins at a token, None where none does."""
     at, sign = _sign(line, start)
-    lead = _coefficient(line, at) or _every(line, at)
+    lead = _coefficient(line, at) or every(line, at)
     amount = (
         (lead if lead is None or not lead.weak else _better(line, at, lead))
         or _share_word(line, at)
@@ -76,11 +76,11 @@ def _number(line: Line, at: int) -> Amount | None:
     cardinal = read_cardinal(line, at)
     if cardinal is None:
         return None
-    ending = _ending(line, at)
+    ending = with_ending(line, at)
     if ending is not None:
         return ending
     if cardinal.ordinal:
-        part = _part(line, at, cardinal)
+        part = part_of(line, at, cardinal)
         weak = line.form(at) in line.lexicon.weak_ordinals
         whole = Amount(at, cardinal.end, cardinal.value, words=True, weak=weak, ordinal=True)
         return part or whole
@@ -105,42 +105,6 @@ def _number(line: Line, at: int) -> Amount | None:
         or share(line, amount)
         or amount
     )
-
-
-def _part(line: Line, at: int, ordinal: Cardinal) -> Amount | None:
-    """(La) tercera parte de: a third; la segunda parte is the second."""
-    lexicon = line.lexicon
-    if ordinal.value < 3 or line.form(at - 1) not in lexicon.before_parts:
-        return None
-    if line.form(ordinal.end) not in lexicon.parts or not of_or_end(line, ordinal.end + 1):
-        return None
-    return Amount(at, ordinal.end + 1, ONE / ordinal.value, words=True)
-
-
-def _ending(line: Line, at: int) -> Amount | None:
-    """Digits with the ending of an ordinal (21st, 3-й, 1.er) or of a cardinal (10-ти)."""
-    if not line.is_digits(at) or not line.form(at).isdecimal():
-        return None
-    after = at + 1
-    lead = line.form(after) if line.form(after) in HYPHENS or line.form(after) == "." else ""
-    if lead:
-        after += 1
-    form = line.form(after)
-    if line.spaced(after) or line.spaced(at + 1):
-        return None
-    # 4x4
-    if line.is_digits(after + 1) and not line.spaced(after + 1):
-        return None
-    value = digits_value(line, at)
-    if lead in HYPHENS and form in line.lexicon.low_endings and 2 <= value <= 4:
-        return Amount(at, after + 1, value)
-    if lead in HYPHENS and form in line.lexicon.cardinal_endings:
-        return Amount(at, after + 1, value)
-    if lead in HYPHENS and form in line.lexicon.hyphen_endings:
-        return Amount(at, after + 1, value, ordinal=True)
-    if (form if lead != "." else "." + form) in line.lexicon.ordinal_endings:
-        return Amount(at, after + 1, value, ordinal=True)
-    return None
 
 
 def _is_weak(line: Line, at: int, end: int) -> bool:
@@ -211,18 +175,6 @@ def _coefficient(line: Line, at: int) -> Amount | None:
         scaled = value * following.value
         return Amount(at, following.end, scaled, following.scale, words=True, about=about)
     return Amount(at, end, value, words=True, weak=not alone, about=about)
-
-
-def _every(line: Line, at: int) -> Amount | None:
-    """Каждый пятый: one in five; каждый второй день is how often."""
-    if line.form(at) not in line.lexicon.every:
-        return None
-    ordinal = read_cardinal(line, at + 1)
-    if ordinal is None or not ordinal.ordinal or not 2 <= ordinal.value <= 20:
-        return None
-    if unit_after(line, ordinal.end, words=True) is not None:
-        return None
-    return Amount(at, ordinal.end, ONE / ordinal.value, words=True)
 
 
 def _share_word(line: Line, at: int) -> Amount | None:

@@ -8,62 +8,13 @@ nothing. Where the next word does not fit, a new number begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
-from compare.figures.digits import MAX_DIGITS
-from compare.figures.lexicon import NumberWord
+from compare.figures.growth import HUNDRED, ROOM, TEN, Cardinal, State, add_word
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
 
-_ROOM = Decimal(1000)
-_TEN = Decimal(10)
-_HUNDRED = Decimal(100)
 _TENS = frozenset(map(Decimal, range(10, 100, 10)))
-LARGEST = Decimal(10) ** MAX_DIGITS
-
-
-class Cardinal(NamedTuple):
-    """A number and the token after it.
-
-    `scale` is the scale word it ended with, or 1; `words` whether any part is a word.
-    An ordinal ("twenty-first") has `ordinal`; for a plural one ("three fifths" read to
-    its end) `numerator` and `denominator` say what it divides.
-    """
-
-    value: Decimal
-    end: int
-    scale: Decimal
-    words: bool
-    ordinal: bool = False
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    readings: tuple[Decimal, ...] = ()
-
-
-@dataclass(slots=True)
-class _State:
-    parts: list[tuple[Decimal, Decimal]] = field(default_factory=list)
-    group: Decimal | None = None
-    room: Decimal = _ROOM
-    end: int = 0
-    words: bool = False
-    digits: bool = False
-    # Begun in digits: 1.7 million four years ago holds two numbers.
-    digits_first: bool = False
-    # The value before the last ten, for "one hundred thirty-fifths".
-    before_ten: Decimal = Decimal(0)
-    after_joiner: Decimal = Decimal(0)
-    saved: Cardinal | None = None
-    readings: tuple[Decimal, ...] = ()
-
-    def total(self) -> Decimal:
-        return sum((value for value, _ in self.parts), Decimal(0)) + (self.group or 0)
-
-    def freeze(self) -> Cardinal:
-        scale = self.parts[-1][1] if self.parts and self.group is None else Decimal(1)
-        return Cardinal(self.total(), self.end, scale, self.words, readings=self.readings)
 
 
 def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | None:
@@ -71,10 +22,10 @@ def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | Non
 
     A fraction after "and" is left to the caller (thirty | and two fifths) unless `plain`.
     """
-    state = _State(end=start)
+    state = State(end=start)
     while True:
         at, joined = _skip_joint(line, state, start)
-        if joined and state.room != _TEN and not plain and _fraction_begins(line, at):
+        if joined and state.room != TEN and not plain and _fraction_begins(line, at):
             break
         if line.is_digits(at):
             if not _add_digits(line, state, at, joined, start):
@@ -84,7 +35,7 @@ def read_cardinal(line: Line, start: int, plain: bool = False) -> Cardinal | Non
         word = line.lexicon.numbers.get(form)
         if word is None or (at == start and form in line.lexicon.never_first):
             return _close(line, state, at, start)
-        if not _add_word(state, word, at, joined, start):
+        if not add_word(state, word, at, joined, start):
             if word.kind in ("scale", "hundred") and state.saved is not None:
                 return state.saved
             break
@@ -101,13 +52,13 @@ def _goes_on(line: Line, at: int) -> bool:
     return follows.value is not None or follows.text.islower() or not follows.text.isalpha()
 
 
-def _skip_joint(line: Line, state: _State, start: int) -> tuple[int, bool]:
+def _skip_joint(line: Line, state: State, start: int) -> tuple[int, bool]:
     """Step over a hyphen between ten and unit, or an "and"."""
     at = state.end
     if at == start:
         return at, False
     form = line.form(at)
-    if form in HYPHENS and state.room == _TEN and state.words:
+    if form in HYPHENS and state.room == TEN and state.words:
         return at + 1, False
     if form in HYPHENS and not line.spaced(at) and not line.spaced(at + 1):
         # a 2-million-strong army
@@ -119,9 +70,9 @@ def _skip_joint(line: Line, state: _State, start: int) -> tuple[int, bool]:
     return at, False
 
 
-def _may_join(line: Line, state: _State) -> bool:
+def _may_join(line: Line, state: State) -> bool:
     after_ten = line.lexicon.joiner_after == "ten"
-    return state.group is None or state.room == (_TEN if after_ten else _HUNDRED)
+    return state.group is None or state.room == (TEN if after_ten else HUNDRED)
 
 
 def _fraction_begins(line: Line, at: int) -> bool:
@@ -133,7 +84,7 @@ def _fraction_begins(line: Line, at: int) -> bool:
     return line.form(numerator.end) in line.lexicon.plural_denominators
 
 
-def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) -> bool:
+def _add_digits(line: Line, state: State, at: int, joined: bool, start: int) -> bool:
     token = line.tokens[at]
     value = token.value
     assert value is not None
@@ -150,11 +101,11 @@ def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) ->
         # 1 тыс. 200; 3 mil 500; 2 million 300 thousand
         scale = state.parts[-1][1]
         follows = line.lexicon.numbers.get(line.form(at + 1))
-        fits = scale == _ROOM and len(token.text) <= 3 and value > 0
+        fits = scale == ROOM and len(token.text) <= 3 and value > 0
         scaled = follows is not None and follows.kind in ("scale", "hundred")
         if line.form(start) in line.lexicon.vague:
             return False
-        if not (value < _ROOM and (fits or (scaled and follows and follows.value < scale))):
+        if not (value < ROOM and (fits or (scaled and follows and follows.value < scale))):
             return False
         state.saved = state.freeze()
         state.group, state.room, state.digits = value, Decimal(0), True
@@ -164,116 +115,7 @@ def _add_digits(line: Line, state: _State, at: int, joined: bool, start: int) ->
     return True
 
 
-def _add_word(state: _State, word: NumberWord, at: int, joined: bool, start: int) -> bool:
-    if word.kind == "small":
-        return _add_small(state, word.value, at, joined)
-    if word.kind == "hundred":
-        return _add_hundred(state, word.value, at, joined)
-    if word.kind == "scale":
-        return _add_scale(state, word.value, at, joined)
-    return _add_multiplier(state, word.value, at, start)
-
-
-def _add_small(state: _State, value: Decimal, at: int, joined: bool) -> bool:
-    if state.group is None:
-        if state.parts and not 0 < value < state.parts[-1][1]:
-            return False
-        if state.digits_first and not joined:
-            return False
-        if joined and value >= _HUNDRED:
-            return False
-        if state.parts:
-            state.saved = state.freeze()
-    else:
-        if not 0 < value < state.room or (state.digits and not joined):
-            return False
-        state.saved = state.freeze()
-    if joined:
-        state.after_joiner = state.total()
-    state.before_ten = state.total()
-    state.group = (state.group or Decimal(0)) + value
-    state.room = _room_after(value)
-    state.words = True
-    state.end = at + 1
-    return True
-
-
-def _room_after(value: Decimal) -> Decimal:
-    if value >= _HUNDRED:
-        return _HUNDRED
-    if value == 0 or (value >= 20 and value % 10 == 0):
-        return _TEN
-    return Decimal(0)
-
-
-def _add_hundred(state: _State, value: Decimal, at: int, joined: bool) -> bool:
-    if joined and state.group is not None and state.room:
-        return False
-    group = state.group
-    if group is None:
-        group = Decimal(1)
-        if state.parts:
-            state.saved = state.freeze()
-    elif not 0 < group < _HUNDRED:
-        return False
-    else:
-        state.saved = None
-    state.group = group * value
-    # 2.12 hundred has no place for more.
-    state.room = _HUNDRED if group == group.to_integral_value() else Decimal(0)
-    state.digits = False
-    state.words = True
-    state.end = at + 1
-    return True
-
-
-def _add_scale(state: _State, scale: Decimal, at: int, joined: bool) -> bool:
-    low = state.group or Decimal(0)
-    parts = list(state.parts)
-    if state.group is None and joined:
-        return False
-    while parts and parts[-1][1] < scale:
-        low += parts.pop()[0]
-    if parts and parts[-1][1] <= scale:
-        return False
-    if low == 0:
-        if state.group is not None or (parts and scale != _ROOM):
-            return False
-        low = Decimal(1)
-    if low * scale >= LARGEST:
-        return False
-    before = state.freeze() if parts and state.group is None else None
-    state.readings = tuple(reading * scale for reading in state.readings) if not parts else ()
-    state.parts = [*parts, (low * scale, scale)]
-    state.group = None
-    state.room = _ROOM
-    state.digits = False
-    state.saved = before
-    state.words = True
-    state.end = at + 1
-    return True
-
-
-def _add_multiplier(state: _State, value: Decimal, at: int, start: int) -> bool:
-    """Dozens: three hundred and two dozens are 324."""
-    if at == start:
-        state.parts, state.group = [(value, value)], None
-    elif state.group is None or state.group == 0:
-        return False
-    else:
-        rest = state.total() - state.after_joiner
-        state.parts = [(state.after_joiner + rest * value, value)]
-        state.group = None
-        state.readings = ()
-    # Nothing may follow but a scale: a dozen million.
-    state.saved = None
-    state.room = Decimal(0)
-    state.words = True
-    state.end = at + 1
-    return True
-
-
-def _close(line: Line, state: _State, at: int, start: int) -> Cardinal | None:
+def _close(line: Line, state: State, at: int, start: int) -> Cardinal | None:
     """Take in a last word that is an ordinal or a plural denominator."""
     form = line.form(at)
     lexicon = line.lexicon
@@ -287,12 +129,12 @@ def _close(line: Line, state: _State, at: int, start: int) -> Cardinal | None:
         if _fits(state, value):
             total = state.total() + value
             return Cardinal(total, at + 1, Decimal(1), True, ordinal=True)
-        if state.group and value >= _HUNDRED and not state.digits:
+        if state.group and value >= HUNDRED and not state.digits:
             return Cardinal(state.total() * value, at + 1, Decimal(1), True, ordinal=True)
     elif begun and form in lexicon.plural_denominators and not state.digits:
         value = lexicon.plural_denominators[form]
-        if state.room == _TEN and state.before_ten and 1 <= value < _TEN:
-            lower = (state.group or Decimal(0)) % _HUNDRED + value
+        if state.room == TEN and state.before_ten and 1 <= value < TEN:
+            lower = (state.group or Decimal(0)) % HUNDRED + value
             return Cardinal(
                 state.before_ten / lower,
                 at + 1,
@@ -308,12 +150,12 @@ def _ordinal(line: Line, value: Decimal, at: int) -> Cardinal:
     """An ordinal by itself; in some languages with a unit after: vigésimo primero."""
     unit = line.lexicon.ordinals.get(line.form(at + 1))
     joins = line.lexicon.ordinal_after == "ordinal" and value in _TENS
-    if joins and unit is not None and unit < _TEN:
+    if joins and unit is not None and unit < TEN:
         return Cardinal(value + unit, at + 2, Decimal(1), True, ordinal=True)
     return Cardinal(value, at + 1, Decimal(1), True, ordinal=True)
 
 
-def _fits(state: _State, value: Decimal) -> bool:
+def _fits(state: State, value: Decimal) -> bool:
     if state.digits or not state.words:
         return False
     if state.group is None:

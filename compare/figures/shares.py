@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.amount import ONE, Amount, ends
-from compare.figures.cardinals import Cardinal, read_cardinal
+from compare.figures.cardinals import read_cardinal
+from compare.figures.growth import Cardinal
 from compare.figures.line import Line
 from compare.figures.units import unit_after
 
