@@ -71,8 +71,10 @@ def _skip_joint(line: Line, state: State, start: int) -> tuple[int, bool]:
 
 
 def _may_join(line: Line, state: State) -> bool:
-    after_ten = line.lexicon.joiner_after == "ten"
-    return state.group is None or state.room == (TEN if after_ten else HUNDRED)
+    if line.lexicon.joiner_after == "ten":
+        ten = state.group is not None and state.group % HUNDRED == TEN and state.words
+        return state.group is None or state.room == TEN or ten
+    return state.group is None or state.room == HUNDRED
 
 
 def _fraction_begins(line: Line, at: int) -> bool:

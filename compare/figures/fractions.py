@@ -24,6 +24,8 @@ def slashed(line: Line, amount: Amount) -> Amount:
     if line.form(at) != "/" or not line.is_digits(at + 1) or line.form(at + 2) == "/":
         return amount
     lower = digits_value(line, at + 1)
+    if lower and amount.start == 0 and at + 2 == len(line.tokens):
+        return replace(amount, end=at + 2, value=whole + upper / lower)
     if not 0 < upper < lower or lower not in _SLASHED or line.form(amount.start - 1) == "/":
         return amount
     return replace(amount, end=at + 2, value=whole + upper / lower)

@@ -78,7 +78,9 @@ def _add_small(state: State, value: Decimal, at: int, joined: bool) -> bool:
         if state.parts:
             state.saved = state.freeze()
     else:
-        if not 0 < value < state.room or (state.digits and not joined):
+        # diez y seis, as it was written before dieciséis
+        old_teen = joined and state.group % HUNDRED == TEN and 6 <= value <= 9
+        if not old_teen and (not 0 < value < state.room or (state.digits and not joined)):
             return False
         state.saved = state.freeze()
     if joined:
