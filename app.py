@@ -35,7 +35,9 @@ page = st.navigation(
             help="The versions side by side, with what differs marked.",
         ),
     ],
-    position="top",
+    # Pages change by buttons: those send along what was typed and not yet committed, links in
+    # the navigation do not.
+    position="hidden",
 )
 with guarded():
     page.run()

@@ -20,12 +20,14 @@ with guarded():
     if outcome is None:
         st.title("Nothing compared yet")
         st.markdown("Open a sample story or give your own versions first.")
-        st.page_link("compare/web/start.py", label="Go to the start", icon=":material/arrow_back:")
+        if st.button("Go to the start", key="change", icon=":material/arrow_back:"):
+            st.switch_page("compare/web/start.py")
         st.stop()
 
     job, report = outcome.job, outcome.report
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.page_link("compare/web/start.py", label="Change the versions", icon=":material/edit:")
+        if st.button("Change the versions", key="change", icon=":material/edit:"):
+            st.switch_page("compare/web/start.py")
         pivot = st.segmented_control(
             "Translate into",
             languages.CODES,

@@ -25,6 +25,8 @@ from compare.web.slots import (
 )
 
 COLUMNS = 3
+# Fields that say on_change="ignore" cause no rerun: their values travel with the next click,
+# so that no rerun can overtake an upload or "Compare" on a slow machine.
 TYPES = ["txt", "md", "html", "htm", "docx", "pdf"]
 # Newspapers have been digitised this far back; a day before is a slip of the finger.
 EARLIEST = date(1900, 1, 1)
@@ -65,10 +67,11 @@ def _slot(slot: int, number: int) -> None:
             )
     if slot in kept.problems:
         show_plain(kept.problems[slot], "problem")
+    # Set here and not as a default: an upload that falls into the slot sets it too.
+    st.session_state.setdefault(f"mode-{slot}", FILE)
     st.segmented_control(
         f"How to give version {number}",
         [FILE, PASTE],
-        default=FILE,
         key=f"mode-{slot}",
         label_visibility="collapsed",
         persist_state="session",
@@ -80,6 +83,7 @@ def _slot(slot: int, number: int) -> None:
             key=f"text-{slot}",
             height=150,
             placeholder="Paste the whole article, title first",
+            on_change="ignore",
             persist_state="session",
         )
     elif slot in kept.files:
@@ -116,8 +120,7 @@ def _about(slot: int, number: int) -> None:
         key=f"outlet-{slot}",
         max_chars=80,
         placeholder="Name of the newspaper",
-        # Committed while typing: a click on another page right after would lose it.
-        live=True,
+        on_change="ignore",
         persist_state="session",
     )
     left, right = st.columns(2)
@@ -128,6 +131,7 @@ def _about(slot: int, number: int) -> None:
             "Found by itself" if code == BY_ITSELF else say.language_name(code)
         ),
         key=f"language-{slot}",
+        on_change="ignore",
         persist_state="session",
     )
     right.date_input(
@@ -136,6 +140,7 @@ def _about(slot: int, number: int) -> None:
         min_value=EARLIEST,
         key=f"day-{slot}",
         help="When it was published, if you know: “on Tuesday” is counted from there.",
+        on_change="ignore",
         persist_state="session",
     )
 
@@ -151,6 +156,7 @@ def choices() -> None:
             default="en",
             format_func=say.language_name,
             key="pivot",
+            on_change="ignore",
             persist_state="session",
             required=True,
             help="Figures and wording are read from the originals; the translation is for you.",

@@ -16,6 +16,11 @@ with guarded():
     # Whoever is here is not waiting for a comparison any more.
     st.session_state.pop("job", None)
 
+    if "outcome" in st.session_state and st.button(
+        "Back to the comparison", key="back", icon=":material/compare:"
+    ):
+        st.switch_page("compare/web/comparison.py")
+
     st.title("One story, seen from several places")
     st.markdown(
         "Give two to six versions of a news story in English, Spanish or Russian. Parallax lays "

@@ -207,8 +207,10 @@ def test_everything_is_still_there_on_the_way_back(app: AppTest) -> None:
     assert "en.txt" in said(app)
     app.segmented_control(key="mode-2").set_value("Paste").run()
     assert app.text_area(key="text-2").value == "A pasted draft"
-    app.switch_page(COMPARISON).run()
+    press(app, "back")
     assert [b.label for b in app.get("download_button")] == ["HTML file", "JSON"]
+    press(app, "change")
+    assert app.text_area(key="text-2").value == "A pasted draft"
 
 
 def test_versions_can_be_added_and_removed(app: AppTest) -> None:
