@@ -10,8 +10,9 @@ from compare.figures.relation import SEVERITY, relate
 from compare.figures.wording import about, why
 from compare.model import Article, Figure, Finding, Mention, Row, Status
 
-# A bare number, a day or a rank that the others lack is mostly put in words there.
-UNREMARKABLE_ALONE = ("ordinal", "number", "date", "time")
+# A bare number, a day, a rank or a span of time that the others lack is mostly put in
+# words there, or left out without harm.
+UNREMARKABLE_ALONE = ("ordinal", "number", "date", "time", "duration")
 
 
 def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -> list[Finding]:

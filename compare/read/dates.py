@@ -17,6 +17,8 @@ _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?|T\d\d:\d\d\S*", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "date 2024-10 Heavy rain …": a month tells no day, and is no part of the text either.
+_MONTH_STAMP = re.compile(r"(?:date|fecha|дата)[: ]+\d{4}-\d{2}(?![-\d])", re.IGNORECASE)
 # A page's line with the day holds little else; a headline is longer.
 _LONGEST = 120
 # Words beside a day that need not be known ones: an outlet, a section, a town.
@@ -139,6 +141,8 @@ def _is_stamp(line: str, alone: bool) -> bool:
 
 def _opening_stamp(line: str) -> str:
     """Return the labelled day, or the day and time, that a line of text begins with, "" if none."""
+    if month := _MONTH_STAMP.match(line):
+        return month.group()
     found = find_days(line[:_LONGEST])
     if not found or not line[found[0][0]].isdigit():
         return ""

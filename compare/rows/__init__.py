@@ -17,18 +17,17 @@ def find_rows(articles: Sequence[Article], encoder: Encoder | None = None) -> li
     in the order of the first article; what it does not tell stands where the article
     that tells it does so.
     """
+    from compare.rows.evidence import shared_evidence
     from compare.rows.linking import link
 
     places = [
         (number, index) for number, a in enumerate(articles) for index in range(len(a.sentences))
     ]
-    texts = [articles[number].sentences[index].text for number, index in places]
-    vectors = (encoder or default_encoder()).encode(texts)
-    groups = link(
-        vectors,
-        [number for number, _ in places],
-        [index == 0 and bool(articles[number].title) for number, index in places],
-    )
+    sentences = [articles[number].sentences[index] for number, index in places]
+    vectors = (encoder or default_encoder()).encode([sentence.text for sentence in sentences])
+    owners = [number for number, _ in places]
+    titles = [index == 0 and bool(articles[number].title) for number, index in places]
+    groups = link(vectors, owners, titles, shared_evidence(sentences, owners))
     rows: list[Row] = []
     for group in in_reading_order(groups, places):
         cells = {

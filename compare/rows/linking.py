@@ -25,16 +25,24 @@ JOIN_GAIN = 0.01
 JOIN_FLOOR = 0.35
 
 
-def link(vectors: Vectors, owners: Sequence[int], titles: Sequence[bool]) -> list[list[int]]:
+def link(
+    vectors: Vectors,
+    owners: Sequence[int],
+    titles: Sequence[bool],
+    evidence: Vectors | None = None,
+) -> list[list[int]]:
     """Return the indices of the vectors in groups, every index in exactly one.
 
     `owners[i]` is the number of the article that vector i is of, in text order;
-    `titles[i]` says whether it is a title. A group holds sentences of one article
+    `titles[i]` says whether it is a title. `evidence`, shape (n, n), is added to the
+    cosines. A group holds sentences of one article
     only where they stand next to each other and tell one thing together.
     """
     if len(vectors) == 0:
         return []
     similarity = pair_similarity(vectors, owners, titles)
+    if evidence is not None:
+        similarity += evidence
     groups = average_linkage(similarity, np.asarray(owners))
     return join_neighbours(groups, similarity, vectors, owners, titles)
 

@@ -92,6 +92,7 @@ def test_a_stamp_below_the_title_is_taken() -> None:
 def test_a_stamp_that_opens_the_text_is_cut() -> None:
     assert take_stamps([f"date 2026-01-06 {PROSE}"]) == ([PROSE], ["date 2026-01-06"])
     assert take_stamps([f"03.01.2026 12:51 {PROSE}"]) == ([PROSE], ["03.01.2026 12:51"])
+    assert take_stamps([f"date 2024-10 {PROSE}"]) == ([PROSE], ["date 2024-10"])
 
 
 @pytest.mark.parametrize(
