@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from compare.figures.matching import Group, Place, group_figures, main_row
+from compare.figures.likeness import Group, Place
+from compare.figures.matching import group_figures, main_row
 from compare.figures.relation import SEVERITY, relate
 from compare.figures.wording import about, why
 from compare.model import Article, Figure, Finding, Mention, Row, Status

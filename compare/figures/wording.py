@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compare import languages
 from compare.figures.counted import facts
-from compare.figures.matching import Group
+from compare.figures.likeness import Group
 from compare.model import Article, Figure, Qualifier, Status
 
 # How a reserve is put before the figure that it goes with.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.figures.matching import telling
+from compare.figures.likeness import telling
 from compare.figures.relation import dimension
 from compare.model import Sentence
 from compare.words import words

@@ -92,6 +92,14 @@ def test_a_figure_told_in_another_row_is_no_conflict() -> None:
     assert all(status != "conflict" for status, _ in found)
 
 
+def test_title_and_text_are_one_figure_in_two_places() -> None:
+    found = compared(
+        ("en", ["Raid kills 55", "The raid killed 55 soldiers."]),
+        ("es", ["Mueren 80 en un ataque", "Murieron 80 personas."]),
+    )
+    assert found == [("conflict", ["55", "55", "80", "80"])]
+
+
 def test_a_figure_that_one_alone_gives() -> None:
     found = row_of(
         "Rescuers evacuated 312 residents of the valley.",

@@ -1,0 +1,131 @@
+"""Whether two figures may be about one thing, and what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compare.figures.counted import facts
+from compare.figures.relation import dimension, relate
+from compare.model import Figure
+
+# From here on an equal number is telling by itself; "two" and "three" are everywhere.
+TELLING = 13
+# "Who was 14" and "que tenía 14 años": a number without a noun may be another's age.
+MAYBE_SAME_KIND = ({"number", "age"}, {"number", "duration"})
+# A sum of money or a share names its own kind; a bare number does not.
+KIND_EVIDENCE = {
+    "money": 1.0,
+    "percent": 1.0,
+    "age": 1.5,
+    "measure": 1.0,
+    "time": 1.0,
+    "date": 0.5,
+    "duration": 0.5,
+    "ordinal": -3.0,
+}
+
+
+class Place(NamedTuple):
+    """A figure where it stands: the article's id, the sentence's id and the row's."""
+
+    article: str
+    sentence: int
+    row: int
+    figure: Figure
+
+
+Group = list[Place]
+
+
+def equal(one: Place, other: Place) -> bool:
+    """Return whether two figures say the same and may be about the same."""
+    a, b = one.figure, other.figure
+    if not same_dimension(a, b) or contradictory(a, b):
+        return False
+    if a.value is not None and b.value is not None and not isinstance(a.value, str):
+        shared = {a.value, *a.readings} & {b.value, *b.readings}
+        return bool(shared) or (a.unit != b.unit and relate(a, b) == "agrees")
+    return relate(a, b) == "agrees"
+
+
+def same_dimension(a: Figure, b: Figure) -> bool:
+    """Return whether two figures may measure the same kind of thing.
+
+    A number without a noun may be the age that another version names as one:
+    "who was 14", "que tenía 14 años".
+    """
+    return dimension(a) == dimension(b) or {a.kind, b.kind} in MAYBE_SAME_KIND
+
+
+def contradictory(a: Figure, b: Figure) -> bool:
+    """Return whether what is counted, or the deed, is known to differ."""
+    if a.part != b.part and a.value != b.value:
+        return True
+    people = facts()["people"]
+    if a.role and b.role and a.role != b.role and {a.unit, b.unit} & people:
+        return True
+    return bool(
+        a.kind == b.kind == "count"
+        and a.unit
+        and b.unit
+        and a.unit != b.unit
+        and not facts()["general"].intersection((a.unit, b.unit))
+        and not (a.role and a.role == b.role)
+    )
+
+
+def telling(figure: Figure) -> bool:
+    """Return whether the value is rare enough to know it again by itself."""
+    value = figure.value if figure.value is not None else figure.low
+    return isinstance(value, float | int) and (abs(value) >= TELLING or value != int(value))
+
+
+def likeness(one: Group, other: Group, groups: Sequence[Group]) -> float:
+    """Return what speaks for two groups being about one thing; below zero where they cannot be."""
+    if articles_of(one) & articles_of(other):
+        return -1.0
+    pairs = [(p, q) for p in one for q in other]
+    if any(
+        not same_dimension(p.figure, q.figure) or contradictory(p.figure, q.figure)
+        for p, q in pairs
+    ):
+        return -1.0
+    score = max(evidence(p, q) for p, q in pairs)
+    rivals = [
+        group
+        for group in groups
+        if group is not one
+        and group is not other
+        and same_dimension(group[0].figure, one[0].figure)
+    ]
+    both = articles_of(one) | articles_of(other)
+    if not any(both - articles_of(group) for group in rivals):
+        score += 1.0
+        # Two versions agree and the third has nothing else that it could be.
+        score += 0.5 if len(both) > 2 else 0.0
+    return score
+
+
+def articles_of(group: Group) -> set[str]:
+    """Return the ids of the articles that a group has figures of."""
+    return {place.article for place in group}
+
+
+def evidence(one: Place, other: Place) -> float:
+    """Return what speaks for two figures being about one thing, whatever their values."""
+    a, b = one.figure, other.figure
+    score = KIND_EVIDENCE.get(a.kind, 0.0)
+    if a.role and a.role == b.role:
+        score += 2.0
+    if a.kind == b.kind == "count" and a.unit == b.unit:
+        score += 0.5 if a.unit in facts()["general"] else 1.5
+    if isinstance(a.value, float | int) and isinstance(b.value, float | int):
+        low, high = sorted((abs(a.value), abs(b.value)))
+        if low * 3 >= high:
+            score += 0.5
+        if low >= TELLING:
+            score += 0.5
+        elif high <= 2:
+            score -= 1.5
+    return score
