@@ -45,6 +45,7 @@ class Glosser:
         self._before_infinitive: dict[str, str] = settings.get("before_infinitive", {})
         self._before_number: dict[str, str] = settings["before_number"]
         self._infinitive = re.compile(settings.get("infinitive", "(?!)"))
+        self._capitalized: dict[str, str] = settings.get("capitalized", {})
         self._names = Names(known, self._romanize, settings)
 
     def __call__(self, lines: Sequence[str]) -> list[str]:
@@ -183,6 +184,10 @@ class Glosser:
             # Nicolás Maduro may become Nicolas Maduro, but not Nicolás mature.
             if is_name and plain(self._romanize(word.key)) not in plain(rendering):
                 return None
+        last = self._capitalized.get(part[-1].key) if part[-1].capital else None
+        if last is not None and last not in rendering:
+            # El Partido is no match; read word by word it is the Party.
+            return last if len(part) == 1 else None
         if rendering.lower() == phrase:
             return " ".join(word.text for word in part)
         if rendering.islower() and all(word.capital for word in part):

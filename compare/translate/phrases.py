@@ -95,10 +95,12 @@ def phrases(source: str, target: str) -> Phrases | None:
 
 
 def _corrected(source: str, target: str) -> dict[str, str]:
+    """Return the overrides; one line may give several phrases one rendering: `ноги|ногам`."""
     path = languages.data_file(source, f"glossary/{source}-{target}.overrides.tsv")
     entries = {}
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         if line and not line.startswith("#"):
-            phrase, rendering = line.split("\t")
-            entries[phrase.replace("ё", "е")] = rendering
+            forms, rendering = line.split("\t")
+            for phrase in forms.replace("ё", "е").split("|"):
+                entries[phrase] = rendering
     return entries
