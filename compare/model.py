@@ -128,7 +128,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in the original text that a finding points at."""
+    """A place in the original text that a finding points at.
+
+    `source` names who is quoted there for a figure, in the words of the text.
+    """
 
     article: str
     sentence: int
@@ -137,6 +140,7 @@ class Mention:
     text: str
     value: Value | None = None
     shade: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

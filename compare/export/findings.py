@@ -17,6 +17,7 @@ HEADER = (
     "words",
     "value",
     "shade",
+    "source",
     "sentence text",
     "translation",
 )
@@ -47,6 +48,7 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
                     mention.text,
                     mention.value,
                     mention.shade,
+                    mention.source,
                     sentence.text,
                     sentence.translation,
                 )

@@ -108,7 +108,7 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
 
 
 def mention_to_dict(mention: Mention) -> dict[str, Any]:
-    return {
+    data = {
         "article": mention.article,
         "sentence": mention.sentence,
         "start": mention.start,
@@ -117,3 +117,6 @@ def mention_to_dict(mention: Mention) -> dict[str, Any]:
         "value": mention.value,
         "shade": mention.shade,
     }
+    if mention.source is not None:
+        data["source"] = mention.source
+    return data

@@ -138,6 +138,15 @@ def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], article
 
 
 def _figure(lookup: Lookup, mention: Mention, language: str) -> Markup:
+    said = _digits(lookup, mention, language)
+    if mention.source:
+        said += Markup(' <small class="source" lang="{}">{}</small>').format(
+            language, mention.source
+        )
+    return said
+
+
+def _digits(lookup: Lookup, mention: Mention, language: str) -> Markup:
     digits = say.amount(lookup.figure(mention), mention)
     if digits == mention.text:
         return Markup('<b lang="{}">{}</b>').format(language, mention.text)

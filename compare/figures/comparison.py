@@ -8,6 +8,7 @@ from itertools import combinations
 from compare.figures.likeness import Group, Place
 from compare.figures.matching import group_figures, main_row
 from compare.figures.relation import SEVERITY, relate
+from compare.figures.sources import source_of
 from compare.figures.wording import about, why
 from compare.model import Article, Figure, Finding, Mention, Row, Status
 
@@ -53,7 +54,7 @@ def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding:
         row=main_row(group),
         about=about(ordered, pivot),
         why=why(ordered, status, articles, pivot),
-        mentions=tuple(mention(place) for place in ordered),
+        mentions=tuple(mention(place, articles) for place in ordered),
     )
 
 
@@ -83,9 +84,17 @@ def relation(one: Figure, other: Figure, group: Group) -> Status:
     return status
 
 
-def mention(place: Place) -> Mention:
-    """Return the figure as the place that a finding points at."""
+def mention(place: Place, articles: Sequence[Article]) -> Mention:
+    """Return the figure as the place that a finding points at, with who is quoted for it."""
     figure = place.figure
+    article = next(article for article in articles if article.id == place.article)
+    text = article.sentences[place.sentence].text
     return Mention(
-        place.article, place.sentence, figure.start, figure.end, figure.text, figure.value
+        place.article,
+        place.sentence,
+        figure.start,
+        figure.end,
+        figure.text,
+        figure.value,
+        source=source_of(text, figure, article.language),
     )
