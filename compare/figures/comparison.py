@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from compare.figures.likeness import Group, Place
+from compare.figures.likeness import Group, Place, articles_of
 from compare.figures.matching import group_figures, main_row
 from compare.figures.relation import SEVERITY, relate
 from compare.figures.sources import source_of
-from compare.figures.wording import about, why
+from compare.figures.sums import Sum, find_sums
+from compare.figures.wording import about, why, why_sum
 from compare.model import Article, Figure, Finding, Mention, Row, Status
 
 # A bare number, a day, a rank or a span of time that the others lack is mostly put in
@@ -24,12 +25,27 @@ def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -
     """
     shared = {row.id for row in rows if sum(bool(cell) for cell in row.cells.values()) > 1}
     groups = group_figures([places_of(articles, row) for row in rows])
-    return [
+    findings = [
         judge(group, articles, pivot)
         for group in groups
-        if len({place.article for place in group}) > 1
+        if len(articles_of(group)) > 1
         or (group[0].row in shared and group[0].figure.kind not in UNREMARKABLE_ALONE)
     ]
+    return findings + [tell_sum(found, articles, pivot) for found in find_sums(groups)]
+
+
+def tell_sum(found: Sum, articles: Sequence[Article], pivot: str) -> Finding:
+    """Return the finding that says how figures of the story add up."""
+    places = [*found.total, *found.parts]
+    return Finding(
+        id=0,
+        kind="figure",
+        status="adds_up",
+        row=main_row(list(found.total)),
+        about=about(list(found.total), pivot),
+        why=why_sum(found, articles, pivot),
+        mentions=tuple(mention(place, articles) for place in in_order(places, articles)),
+    )
 
 
 def places_of(articles: Sequence[Article], row: Row) -> list[Place]:
@@ -45,8 +61,7 @@ def places_of(articles: Sequence[Article], row: Row) -> list[Place]:
 def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding:
     """Return what the group of figures says."""
     status = status_of(group)
-    order = [article.id for article in articles]
-    ordered = sorted(group, key=lambda p: (order.index(p.article), p.sentence, p.figure.start))
+    ordered = in_order(group, articles)
     return Finding(
         id=0,
         kind="figure",
@@ -56,6 +71,12 @@ def judge(group: Group, articles: Sequence[Article], pivot: str) -> Finding:
         why=why(ordered, status, articles, pivot),
         mentions=tuple(mention(place, articles) for place in ordered),
     )
+
+
+def in_order(places: Sequence[Place], articles: Sequence[Article]) -> list[Place]:
+    """Return the figures in the order of the articles and of the text."""
+    order = [article.id for article in articles]
+    return sorted(places, key=lambda p: (order.index(p.article), p.sentence, p.figure.start))
 
 
 def status_of(group: Group) -> Status:

@@ -24,6 +24,8 @@ DEED_REACH = 14
 BEFORE_REACH = 3
 # What may count something: a sum of money may be the damage that was done.
 COUNTED = ("number", "money")
+# What stands between a total and the list of its parts.
+LISTING = frozenset(":(—–")
 # Characters beside a figure in which "of them" or "de los cuales" stands.
 PART_REACH = 24
 # A clause ends here, and so does the reach of a figure.
@@ -40,10 +42,30 @@ def read_figures(text: str, language: str, date: str | None = None) -> tuple[Fig
     if not any(figure.kind in COUNTED for figure in figures):
         return figures
     around = words(text)
-    return tuple(
-        count(figure, figures, around, text, language) if figure.kind in COUNTED else figure
-        for figure in figures
+    return itemised(
+        [
+            count(figure, figures, around, text, language) if figure.kind in COUNTED else figure
+            for figure in figures
+        ],
+        text,
     )
+
+
+def itemised(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """Return the figures with the deed of a total given to the people listed under it.
+
+    "41 people were killed, it said: 12 civilians and 29 combatants".
+    """
+    found: list[Figure] = []
+    whole: Figure | None = None
+    for figure in figures:
+        listed = whole is not None and LISTING.intersection(text[whole.end : figure.start])
+        if whole and listed and figure.role is None and figure.unit in facts()["people"]:
+            figure = replace(figure, role=whole.role)
+        elif figure.role is not None and figure.kind == "count":
+            whole = figure
+        found.append(figure)
+    return tuple(found)
 
 
 def count(

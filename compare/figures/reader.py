@@ -10,6 +10,7 @@ from compare.figures.dates import read_dates
 from compare.figures.days import read_relative
 from compare.figures.judge import age_of, is_figure
 from compare.figures.line import Line, read_line
+from compare.figures.multiples import Multiple, read_multiple
 from compare.figures.names import covers, name_spans
 from compare.figures.qualifiers import read_qualifier
 from compare.figures.quantities import Quantity, read_quantity
@@ -69,6 +70,9 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     compound = read_compound(line, at)
     if compound is not None:
         return [_compound(line, at, compound)], compound.end
+    multiple = read_multiple(line, at)
+    if multiple is not None:
+        return [_multiple(line, at, multiple)], multiple.end
     quantity = read_quantity(line, at)
     if quantity is None:
         return [], at + 1
@@ -133,6 +137,13 @@ def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
 def _compound(line: Line, at: int, compound: Compound) -> Figure:
     span = _span(line, at, compound.end)
     return Figure(*span, compound.kind, plain_number(compound.value), compound.unit)
+
+
+def _multiple(line: Line, at: int, multiple: Multiple) -> Figure:
+    """How many times as much, in the unit "x"; what became less is a share."""
+    unit = None if multiple.falls else "x"
+    span = _span(line, at, multiple.end)
+    return Figure(*span, "number", plain_number(multiple.value), unit, multiple.qualifier)
 
 
 def _figure(

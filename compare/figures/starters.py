@@ -8,6 +8,7 @@ from functools import cache
 from compare.figures.calendar import calendar
 from compare.figures.compounds import compounds
 from compare.figures.lexicon import lexicon
+from compare.figures.multiples import multiples
 from compare.figures.romans import looks_roman
 from compare.figures.tokens import Token
 from compare.figures.units import units
@@ -39,12 +40,16 @@ class Starters:
 def starters(language: str) -> Starters:
     """Return the first words of a language's figures."""
     words, measures, days = lexicon(language), units(language), calendar(language)
+    many = multiples(language)
     phrases = (
         words.coefficients,
         words.shares,
         measures.money_words,
         measures.words,
         measures.percent_before,
+        many.words,
+        many.turning,
+        many.careful,
         days.months,
         days.weekdays,
         days.relative,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from compare import languages
 from compare.figures.counted import facts
 from compare.figures.likeness import Group
+from compare.figures.sums import Sum
 from compare.model import Article, Figure, Qualifier, Status
 
 # How a reserve is put before the figure that it goes with.
@@ -64,6 +65,30 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
             words.append(quoted(place.figure))
     parts = [f"{outlet} {' and '.join(words)}" for outlet, words in said.items()]
     return f"{topic}: {', '.join(parts)}; {VERDICTS[status]}."
+
+
+def why_sum(found: Sum, articles: Sequence[Article], pivot: str) -> str:
+    """Return one plain sentence: whose parts make whose total, and which totals they do not."""
+    outlets = {article.id: article.outlet for article in articles}
+    topic = about(list(found.total), pivot)
+    parts = []
+    for article, addends, result in found.equations:
+        added = " + ".join(map(digits, addends))
+        own = {place.article for place in found.total if place.figure.value == result}
+        whose = "its own total" if article in own else f"the total of {names(own, outlets)}"
+        parts.append(f"{outlets[article]}: {added} = {digits(result)}, {whose}")
+    return f"{topic[:1].upper()}{topic[1:]} add up: {'; '.join(parts)}."
+
+
+def digits(number: float) -> str:
+    """Return a number with its thousands set apart, whole where it is whole."""
+    return f"{int(number):,}" if number == int(number) else f"{number:,}"
+
+
+def names(articles: Iterable[str], outlets: Mapping[str, str]) -> str:
+    """Return the outlets' names in the order of the versions, joined by "and"."""
+    chosen = set(articles)
+    return " and ".join(name for article, name in outlets.items() if article in chosen)
 
 
 def quoted(figure: Figure) -> str:

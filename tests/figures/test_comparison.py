@@ -100,6 +100,26 @@ def test_title_and_text_are_one_figure_in_two_places() -> None:
     assert found == [("conflict", ["55", "55", "80", "80"])]
 
 
+def test_one_outlets_total_is_anothers_sum() -> None:
+    articles, rows = story(
+        ("en", ["55 soldiers were killed.", "It was a long night.", "It was a long day."]),
+        ("es", ["Murieron 80 personas.", "Murieron 23 venezolanos.", "Murieron 32 cubanos."]),
+    )
+    found = [f for f in find_figures(articles, rows, "en") if f.status == "adds_up"]
+    assert [finding.why for finding in found] == [
+        "Soldiers killed add up: es1: 32 + 23 = 55, the total of en0."
+    ]
+    assert [mention.text for mention in found[0].mentions] == ["55", "23", "32"]
+
+
+def test_small_numbers_add_up_by_chance() -> None:
+    found = compared(
+        ("en", ["5 people died.", "2 men died.", "3 women died."]),
+        ("es", ["Murieron 5 personas.", "Murieron 2 hombres.", "Murieron 3 mujeres."]),
+    )
+    assert all(status != "adds_up" for status, _ in found)
+
+
 def test_a_figure_that_one_alone_gives() -> None:
     found = row_of(
         "Rescuers evacuated 312 residents of the valley.",

@@ -29,6 +29,15 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
         [("23", "soldier", "killed")],
     ),
     ("en", "The army captured 17 armoured vehicles.", [("17", "tank", "abducted")]),
+    (
+        "en",
+        "Forty-one people were killed, it said: 12 civilians and 29 combatants.",
+        [
+            ("Forty-one", "person", "killed"),
+            ("12", "civilian", "killed"),
+            ("29", "soldier", "killed"),
+        ],
+    ),
     ("en", "About 1,200 people were rescued.", [("1,200", "person", "rescued")]),
     ("en", "Five are still missing.", [("Five", "person", "missing")]),
     (

@@ -1,0 +1,80 @@
+"""Sums: one outlet's 55 is another's 23 + 32."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from compare.figures.likeness import Group, Place, articles_of
+
+# "2 + 3 = 5" is chance; the dead of a story are told in larger numbers.
+LEAST_TOTAL = 10
+# A total of more parts than three is an arithmetic puzzle, and chance finds many.
+MOST_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and the parts that make it up, as figures of the text.
+
+    `equations` says it for each article that gives all the parts: the article's id, its
+    parts and what they make; `total` are the figures that say the same as one of them.
+    """
+
+    total: tuple[Place, ...]
+    parts: tuple[Place, ...]
+    equations: tuple[tuple[str, tuple[float, ...], float], ...]
+
+
+def find_sums(groups: Sequence[Group]) -> list[Sum]:
+    """Return the sums among the groups of figures of one deed, each set of parts once.
+
+    At least one article's parts must make what it or another article gives as the total.
+    """
+    by_role: dict[str, list[Group]] = {}
+    for group in groups:
+        role = next((place.figure.role for place in group if place.figure.role), None)
+        if role is not None and all(place.figure.kind == "count" for place in group):
+            by_role.setdefault(role, []).append(group)
+    return [found for same in by_role.values() for found in sums_of(same)]
+
+
+def sums_of(groups: Sequence[Group]) -> Iterator[Sum]:
+    """Yield the sums among groups of one deed: for each total, the fewest parts first."""
+    for total in groups:
+        others = [group for group in groups if group is not total]
+        for count in range(2, MOST_PARTS + 1):
+            found = [
+                made
+                for parts in combinations(others, count)
+                if (made := add_up(total, parts)) is not None
+            ]
+            yield from found
+            if found:
+                break
+
+
+def add_up(total: Group, parts: Sequence[Group]) -> Sum | None:
+    """Return the sum of these parts, where some article's parts make the total of one."""
+    stated = {number for place in total if (number := number_of(place)) is not None}
+    equations = []
+    shown: list[Place] = []
+    for article in sorted(set.intersection(*(articles_of(part) for part in parts))):
+        places = [next(place for place in part if place.article == article) for part in parts]
+        numbers = [number_of(place) for place in places]
+        if any(number is None for number in numbers):
+            continue
+        addends = tuple(sorted((number for number in numbers if number), reverse=True))
+        if len(addends) == len(parts) and sum(addends) in stated and sum(addends) >= LEAST_TOTAL:
+            equations.append((article, addends, sum(addends)))
+            shown += places
+    made = {result for _, _, result in equations}
+    whole = tuple(place for place in total if number_of(place) in made)
+    return Sum(whole, tuple(shown), tuple(equations)) if equations else None
+
+
+def number_of(place: Place) -> float | None:
+    """Return the value of a figure that states a single number."""
+    value = place.figure.value
+    return float(value) if isinstance(value, float | int) else None
