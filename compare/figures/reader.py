@@ -141,7 +141,7 @@ def _compound(line: Line, at: int, compound: Compound) -> Figure:
 
 def _multiple(line: Line, at: int, multiple: Multiple) -> Figure:
     """How many times as much, in the unit "x"; what became less is a share."""
-    unit = None if multiple.falls else "x"
+    unit = "x" if multiple.value > 1 else None
     span = _span(line, at, multiple.end)
     return Figure(*span, "number", plain_number(multiple.value), unit, multiple.qualifier)
 
