@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 # Spaces that may group digits: plain, no-break, thin, figure, narrow no-break.
 _SPACE = "[ \u00a0\u2009\u2007\u202f]"
@@ -20,6 +20,24 @@ _FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3
 _FRACTIONS |= {"⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8)}
 _FRACTIONS |= {"⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
 
+# 17.00 is a time as often as a decimal.
+_HOUR = r"(?!(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d))"
+
+
+def _marked(decimal: str, group: str, decimals: str) -> re.Pattern[str]:
+    """Return the pattern of numbers that can only be read with this decimal mark."""
+    pattern = decimals.replace("D", re.escape(decimal)).replace("G", re.escape(group))
+    return re.compile(rf"(?<![\d.,]){_HOUR}(?:{pattern})(?![\d.,]?\d)")
+
+
+_GROUPS = {
+    mark: _marked(mark, other, r"\d{1,3}(?:G\d{3})+D\d+|\d{1,3}(?:G\d{3}){2,}")
+    for mark, other in (".,", ",.")
+}
+_DECIMALS = {
+    mark: _marked(mark, other, r"0D\d+|\d+D(?:\d|\d{2}|\d{4,})") for mark, other in (".,", ",.")
+}
+
 # No newspaper figure is longer; Python refuses to read integers of more than 4,300 digits.
 MAX_DIGITS = 24
 
@@ -29,13 +47,15 @@ class Separators:
     """How a text writes numbers: see [separators] in the languages' figures.toml.
 
     `comma` and `dot` are what those are before exactly three digits: "group", "decimal",
-    or "zeros": a group mark before 000 only.
+    or "zeros": a group mark before 000 only. `shown` is what the text leaves no
+    doubt of: "groups" where only its group mark is sure, "all" where both marks are.
     """
 
     decimal: str
     comma: str
     dot: str
     space_groups: int
+    shown: Literal["nothing", "groups", "all"] = "nothing"
 
 
 class Digits(NamedTuple):
@@ -57,31 +77,34 @@ def find_digits(text: str, separators: Separators) -> Iterator[Digits]:
 
 
 def fit(text: str, separators: Separators) -> Separators:
-    """Return the separators as the text itself shows them, where it shows them clearly."""
+    """Return the separators as the text itself shows them, where it shows them clearly.
+
+    A number such as 2.345,50 shows both marks; decimals that are written the way of
+    `separators`, those of the language or the article, show which mark groups.
+    """
     comma = _shown(text, ",", ".")
     dot = _shown(text, ".", ",")
-    if comma and not dot:
-        return Separators(",", "decimal", "group", separators.space_groups)
-    if dot and not comma:
-        return Separators(".", "group", "decimal", separators.space_groups)
+    if not (comma or dot):
+        return separators
     if comma and dot:
-        # Both ways in one text: trust the language.
-        other = "group" if separators.decimal == "," else "decimal"
-        mine = "decimal" if separators.decimal == "," else "group"
-        return Separators(separators.decimal, mine, other, separators.space_groups)
-    return separators
+        # Both ways in one text: the fuller numbers decide, then the language.
+        comma, dot = (comma, dot) if comma != dot else (separators.decimal == ",", False)
+        strong = False
+    else:
+        strong = max(comma, dot) > 1
+    decimal = "," if comma > dot else "."
+    shown: Literal["nothing", "groups", "all"] = "all" if strong else "nothing"
+    if not strong and decimal == separators.decimal:
+        shown = "all" if separators.shown == "all" else "groups"
+    ways = ("decimal", "group") if decimal == "," else ("group", "decimal")
+    if separators.comma == "zeros" and not strong and decimal == ",":
+        ways = ("zeros", "group")
+    return Separators(decimal, *ways, separators.space_groups, shown)
 
 
-def _shown(text: str, decimal: str, group: str) -> bool:
-    """Whether some number in the text can only be read with this decimal mark."""
-    d, g = re.escape(decimal), re.escape(group)
-    # 17.00 is a time as often as a decimal.
-    hour = r"(?!(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d))"
-    pattern = (
-        rf"(?<![\d.,]){hour}(?:\d{{1,3}}(?:{g}\d{{3}})+{d}\d+|\d{{1,3}}(?:{g}\d{{3}}){{2,}}"
-        rf"|0{d}\d+|\d+{d}(?:\d|\d{{2}}|\d{{4,}}))(?![\d.,]?\d)"
-    )
-    return re.search(pattern, text) is not None
+def _shown(text: str, decimal: str, group: str) -> int:
+    """Return 2 where a number shows this decimal mark beside groups, 1 for a decimal, or 0."""
+    return 2 if _GROUPS[decimal].search(text) else 1 if _DECIMALS[decimal].search(text) else 0
 
 
 def _read(run: str, start: int, separators: Separators) -> Iterator[Digits]:
@@ -157,6 +180,8 @@ def _one_mark(
     meaning = separators.comma if mark == "," else separators.dot
     if meaning == "zeros":
         meaning = "group" if fraction == "000" else "decimal"
+    elif separators.shown == "all" or (separators.shown == "groups" and meaning == "group"):
+        return (joined if meaning == "group" else split), ()
     return (joined, (split,)) if meaning == "group" else (split, (joined,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.figures.digits import find_digits
+from compare.figures.digits import Separators, find_digits, fit
 from compare.figures.lexicon import Lexicon, lexicon
 from compare.figures.tokens import Token, cut
 
@@ -35,16 +35,23 @@ class Line:
         return 0 <= index < len(self.tokens) and self.tokens[index].value is not None
 
 
-def read_line(text: str, language: str, date: str | None = None) -> Line:
-    """Cut a text into a line of tokens."""
+def read_line(
+    text: str, language: str, date: str | None = None, separators: Separators | None = None
+) -> Line:
+    """Cut a text into a line of tokens; `separators` are those of the article around it."""
     known = lexicon(language)
-    tokens = tuple(_tokens(text, known))
+    tokens = tuple(_tokens(text, separators or known.separators))
     return Line(text, tokens, language, known, frozenset(t.form for t in tokens), date)
 
 
-def _tokens(text: str, known: Lexicon) -> Iterator[Token]:
+def article_separators(text: str, language: str) -> Separators:
+    """Return how a whole article writes its numbers, to read each of its sentences with."""
+    return fit(text, lexicon(language).separators)
+
+
+def _tokens(text: str, separators: Separators) -> Iterator[Token]:
     at = 0
-    for start, end, value, readings in find_digits(text, known.separators):
+    for start, end, value, readings in find_digits(text, separators):
         yield from cut(text, at, start)
         spaced = start == 0 or text[start - 1].isspace()
         yield Token(start, end, text[start:end], text[start:end], spaced, value, readings)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from compare.figures.compounds import Compound, read_compound
 from compare.figures.dates import read_dates
 from compare.figures.days import read_relative
+from compare.figures.digits import Separators
 from compare.figures.judge import age_of, is_figure
 from compare.figures.line import Line, read_line
 from compare.figures.multiples import Multiple, read_multiple
@@ -24,14 +25,19 @@ from compare.model import Figure, FigureKind, Qualifier, Value
 _DIGITS = 12
 
 
-def read_numbers(text: str, language: str, date: str | None = None) -> tuple[Figure, ...]:
+def read_numbers(
+    text: str, language: str, date: str | None = None, separators: Separators | None = None
+) -> tuple[Figure, ...]:
     """Return the figures of a text in order, none overlapping; offsets count its characters.
 
     Kinds are as in `compare.model`, but a plain cardinal is always a "number": what it
     counts is for the caller to find. Weekdays and days such as "yesterday" are read only
-    where `date`, the ISO 8601 day of publication, is given. Never raises.
+    where `date`, the ISO 8601 day of publication, is given. `separators` says how the
+    article that the text is a sentence of writes its numbers (`article_separators`); what
+    the text itself shows comes first, and what neither settles is kept in `readings`.
+    Never raises.
     """
-    line = read_line(text, language, date)
+    line = read_line(text, language, date, separators)
     begins = starters(language)
     if not any(map(begins.has, line.tokens)):
         return ()
