@@ -46,6 +46,8 @@ class Glosser:
         self._before_number: dict[str, str] = settings["before_number"]
         self._infinitive = re.compile(settings.get("infinitive", "(?!)"))
         self._capitalized: dict[str, str] = settings.get("capitalized", {})
+        self._takes_person = re.compile(settings.get("takes_person", "(?!)"), re.X)
+        self._before_person: dict[str, str] = settings.get("before_person", {})
         self._names = Names(known, self._romanize, settings)
 
     def __call__(self, lines: Sequence[str]) -> list[str]:
@@ -173,7 +175,17 @@ class Glosser:
                 return self._after_year[phrase]
             if phrase in self._after_number:
                 return self._after_number[phrase]
+        elif phrase.partition(" ")[0] in self._before_person and self._is_person(phrase, words, at):
+            return self._before_person.get(phrase)
         return self._phrases.get(phrase)
+
+    def _is_person(self, phrase: str, words: Sequence[Token], at: int) -> bool:
+        """Return whether a phrase sets off whom a verb befalls: mató a tres, killed three."""
+        before = " ".join(word.key for word in words[max(0, at - 2) : at])
+        return (
+            phrase not in self._phrases.corrected
+            and self._takes_person.fullmatch(before) is not None
+        )
 
     def _cased(
         self, part: Sequence[Token], phrase: str, rendering: str, names: frozenset[str]

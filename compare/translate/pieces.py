@@ -10,6 +10,9 @@ _CLOSING = frozenset(".,;:!?…)]}%”’")
 _DOUBLED = re.compile(r"\b(the|a|an) (?:the|a|an)\b|\b(to) to\b", re.I)
 # «…», — said: the dash goes, and as in American news the comma goes inside the quotation.
 _SAID_DASH = re.compile(r"(?<=\w)(\"?)([,.]?)(\"?) - (?=\w)")
+# Not before what sounds like a consonant: a European, a union, a one-off, a US ship.
+_LIKE_CONSONANT = r"eu\w\w|once\b|one\b|u\w?\b|uni[^nm]|us[aeu]|ut[ei]"
+_AN = re.compile(rf"\b(a) (?=(?!{_LIKE_CONSONANT})[aeiou])", re.I)
 _QUOTE_THEN_MARK = re.compile(r"(?<=[^\s\"])\"([,.])(?![.,\d])")
 
 
@@ -40,7 +43,7 @@ def join(pieces: Iterable[Piece]) -> str:
             spaced = False
     text = _SAID_DASH.sub(_without_dash, "".join(parts))
     text = _QUOTE_THEN_MARK.sub(r'\1"', text)
-    return _DOUBLED.sub(r"\1\2", text)
+    return _AN.sub(r"\1n ", _DOUBLED.sub(r"\1\2", text))
 
 
 def _without_dash(match: re.Match[str]) -> str:

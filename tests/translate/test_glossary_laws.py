@@ -138,6 +138,9 @@ JOINED = (
     ('"No", said', '"No," said'),
     ('"No", - said', '"No," said'),
     ('one - two', 'one - two'),
+    ('A alert, a hour, a union', 'An alert, a hour, a union'),
+    ('a European, a one-off, a US ship', 'a European, a one-off, a US ship'),
+    ('a unusual idea, a uniform', 'an unusual idea, a uniform'),
 )  # fmt: skip
 
 
