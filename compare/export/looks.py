@@ -19,9 +19,11 @@ class Look(NamedTuple):
 STATUSES: dict[Status, Look] = {
     "conflict": Look("≠", "conflict", "The versions give different figures for the same thing."),
     "scale_suspect": Look(
-        "×1000", "scale?", "The figures differ by exactly a thousand: perhaps a slip in billion."
+        "×10", "a slip?", "The digits are alike: a factor of 10 or 1,000, or two digits swapped."
     ),
-    "qualifier": Look("≥", "bound", "The same number, but one is “at least”, “about” or a bound."),
+    "qualifier": Look(
+        "≥", "hedged", "The figures fit together, but one is hedged: “at least”, “about”, “up to”."
+    ),
     "rounding": Look("≈", "rounded", "One figure is the other one rounded."),
     "inside_range": Look("⊂", "in range", "One figure lies inside the range that another gives."),
     "differs": Look("~", "wording", "The same thing is put in words that imply something else."),

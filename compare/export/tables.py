@@ -131,19 +131,41 @@ def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], article
         )
     if not mentions:
         return Markup('<span class="none dash">–</span>')
-    show = _figure if finding.kind == "figure" else _wording
     language = lookup.articles[article].language
-    shown = dict.fromkeys(show(lookup, mention, language) for mention in mentions)
+    if finding.kind == "framing":
+        shown = dict.fromkeys(_wording(lookup, mention, language) for mention in mentions)
+    elif finding.status == "adds_up":
+        shown = dict.fromkeys([_sum(mentions)])
+    else:
+        shown = dict.fromkeys(_figures(lookup, mentions, language))
     return Markup("").join(Markup("<div>{}</div>").format(one) for one in shown)
 
 
-def _figure(lookup: Lookup, mention: Mention, language: str) -> Markup:
-    said = _digits(lookup, mention, language)
-    if mention.source:
-        said += Markup(' <small class="source" lang="{}">{}</small>').format(
-            language, mention.source
+def _sum(mentions: Sequence[Mention]) -> Markup:
+    """Return one version's parts as they add up: 29 + 12 = 41."""
+    numbers = sorted({float(m.value) for m in mentions if isinstance(m.value, float | int)})
+    *parts, total = numbers
+    if len(parts) > 1 and sum(parts) == total:
+        left, right = parts, f" = {say.value(total)}"
+    else:
+        left, right = numbers, ""
+    return Markup("<b>{}{}</b>").format(" + ".join(map(say.value, reversed(left))), right)
+
+
+def _figures(lookup: Lookup, mentions: Sequence[Mention], language: str) -> Iterable[Markup]:
+    """Yield each amount that one version gives, once, with who is quoted for it."""
+    said: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        said.setdefault(say.amount(lookup.figure(mention), mention), []).append(mention)
+    for same in said.values():
+        sources = dict.fromkeys(mention.source for mention in same if mention.source)
+        named = Markup("").join(
+            Markup(' <small class="source" lang="{}">{}</small>').format(language, source)
+            for source in sources
         )
-    return said
+        # Words for the number, where a place has them, tell more than its digits again.
+        worded = max(same, key=lambda mention: mention.text.isalpha())
+        yield _digits(lookup, worded, language) + named
 
 
 def _digits(lookup: Lookup, mention: Mention, language: str) -> Markup:

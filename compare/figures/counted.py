@@ -86,7 +86,12 @@ def count(
         role = None if far in facts()["of_things"] else far
     if figure.kind == "money":
         return replace(figure, role=role) if role in facts()["of_things"] else figure
+    part = is_part(figure, text, language)
     noun = first(near_after[:NOUN_REACH], "nouns", language)
+    if noun is None and part:
+        # «32 из них — мирные жители»: the dash stands for "are".
+        beyond = [word for word in around if figure.end <= word.start and word.end <= later]
+        noun = first(beyond[:NOUN_REACH], "nouns", language)
     if noun is None and first(near_after[:NOUN_REACH], "deeds", language) is None:
         noun = first(near_before[:NOUN_REACH], "nouns", language)
     if role in facts()["of_things"] and noun in facts()["people"]:
@@ -98,7 +103,7 @@ def count(
         kind="count",
         unit=noun or (None if role in facts()["of_things"] else "person"),
         role=role,
-        part=is_part(figure, text, language),
+        part=part,
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import html as lxml_html
 
 from compare.export.html import ASSETS, css, to_html
-from compare.export.review import story_title, summary, untranslated
+from compare.export.review import review, story_title, summary, untranslated
 from compare.model import Finding, Report, Row
 
 
@@ -79,6 +79,22 @@ def test_the_figure_table_comes_conflicts_first_and_leads_to_the_rows(raid: Repo
     assert words(find(lines[1], "./td")[1]) == "at least 80 “Al menos 80”"
     assert words(find(lines[2], "./td")[2]) == "32 “тридцати двух”"
     assert find(lines[0], ".//a")[0].get("href") == "#row-1"
+
+
+def test_a_figure_told_twice_is_shown_once_with_who_is_quoted(raid: Report) -> None:
+    conflict = next(finding for finding in raid.findings if finding.status == "conflict")
+    first = replace(conflict.mentions[0], source="Caracas said")
+    twice = replace(conflict, mentions=(first, first, *conflict.mentions[1:]))
+    page = str(review(replace(raid, findings=(twice,))))
+    assert page.count("Caracas said</small>") == 1
+
+
+def test_parts_are_shown_as_they_add_up(raid: Report) -> None:
+    conflict = next(finding for finding in raid.findings if finding.status == "conflict")
+    parts = tuple(replace(conflict.mentions[0], value=value) for value in (55, 23, 32))
+    found = replace(conflict, status="adds_up", mentions=parts)
+    page = str(review(replace(raid, findings=(found,))))
+    assert "<b>32 + 23 = 55</b>" in page
 
 
 def test_long_lists_open_on_demand(raid: Report) -> None:

@@ -61,6 +61,11 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
         [("12", "civilian", "killed"), ("40", "person", "wounded")],
     ),
     ("ru", "Задержаны 124 участника акции.", [("124", "person", "detained")]),
+    (
+        "ru",
+        "погиб 61 человек, 32 из них — мирные жители",
+        [("61", "person", "killed"), ("32", "civilian", "killed")],
+    ),
     ("ru", "Число погибших выросло до шестнадцати.", [("шестнадцати", "person", "killed")]),
 ]
 
