@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.figures import find_figures, read_figures
+from compare.figures import article_separators, find_figures, read_figures
 from compare.framing import find_framing, read_terms
 from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
@@ -73,10 +73,14 @@ def check(articles: Sequence[Article], options: Options) -> None:
 
 def with_figures(article: Article) -> Article:
     """Return the article with the figures of its sentences read from the original text."""
+    separators = article_separators(article.text, article.language)
     return replace(
         article,
         sentences=tuple(
-            replace(sentence, figures=read_figures(sentence.text, article.language, article.date))
+            replace(
+                sentence,
+                figures=read_figures(sentence.text, article.language, article.date, separators),
+            )
             for sentence in article.sentences
         ),
     )

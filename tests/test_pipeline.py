@@ -10,8 +10,9 @@ from jsonschema import Draft202012Validator
 
 from compare import Article, InputError, Options, Report, compare
 from compare.export.json import report_to_dict, to_json
-from compare.pipeline import check
+from compare.pipeline import check, with_figures
 from compare.read import read_article
+from compare.sentences import split_article
 from tests.conftest import SAMPLES, sample_articles
 
 SCHEMA = json.loads((Path(__file__).parent / "contract" / "report.schema.json").read_text())
@@ -96,6 +97,16 @@ def test_the_pivot_may_be_any_of_the_three() -> None:
         for article in found.articles:
             want = "original" if article.language == pivot else "memory"
             assert {sentence.engine for sentence in article.sentences} == {want}
+
+
+def test_an_articles_own_separators_settle_what_one_number_leaves_open() -> None:
+    text = "El puente costó 2,345,000.50 dólares.\n\nLo cruzan 1.500 toneladas de carga al día."
+    article = read_article(text, id="a", outlet="A", language="es")
+    sentences = with_figures(split_article(article)).sentences
+    assert [figure.value for figure in sentences[1].figures] == [1.5]
+    alone = read_article(text.split("\n\n")[1], id="b", outlet="B", language="es")
+    (figure,) = with_figures(split_article(alone)).sentences[0].figures
+    assert figure.value == 1500
 
 
 def test_two_articles_in_one_language() -> None:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from compare import languages
+from compare.figures.digits import Separators
 from compare.figures.reader import read_numbers
 from compare.model import Figure
 from compare.words import Word, words
@@ -32,13 +33,16 @@ PART_REACH = 24
 CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
 
 
-def read_figures(text: str, language: str, date: str | None = None) -> tuple[Figure, ...]:
+def read_figures(
+    text: str, language: str, date: str | None = None, separators: Separators | None = None
+) -> tuple[Figure, ...]:
     """Return the figures of a text in order, with what plain numbers count.
 
-    `date` is the ISO 8601 day that weekdays and "yesterday" are told from. Offsets
-    count in `text`; figures do not overlap.
+    `date` is the ISO 8601 day that weekdays and "yesterday" are told from, `separators`
+    how the article that the text is of writes its numbers (`article_separators`).
+    Offsets count in `text`; figures do not overlap.
     """
-    figures = read_numbers(text, language, date)
+    figures = read_numbers(text, language, date, separators)
     if not any(figure.kind in COUNTED for figure in figures):
         return figures
     around = words(text)
