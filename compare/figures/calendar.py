@@ -43,6 +43,12 @@ class Calendar:
     hour: Phrases[bool]
     hour_only: Phrases[bool]
     dotted_times: bool
+    # Noon, midnight: as HH:MM.
+    named_times: Phrases[str]
+    one_hour: frozenset[str]
+    # Words that open a span of hours (с 9 до 14 часов), and nouns that make it a duration.
+    hours_from: frozenset[str]
+    lasting: tuple[str, ...]
 
 
 @cache
@@ -79,6 +85,12 @@ def calendar(language: str) -> Calendar:
         hour=_flags(times["hour"]),
         hour_only=_flags(times["hour_only"]),
         dotted_times=times["dotted"],
+        named_times=make_phrases(
+            (phrase, time) for time, phrases in data["named_times"].items() for phrase in phrases
+        ),
+        one_hour=frozenset(times["one_hour"].split()),
+        hours_from=frozenset(times["hours_from"].split()),
+        lasting=tuple(times["lasting"].split()),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
 from typing import NamedTuple
 
 from compare.figures.amounts import read_amount
@@ -17,9 +19,14 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 
 
+# A list of more days than these is none; the bound keeps long lists of numbers linear.
+_MOST_DAYS = 7
+
+
 class _Part(NamedTuple):
     value: int
     end: int
+    start: int = 0
 
 
 def read_dates(line: Line, at: int) -> tuple[Date, ...]:
@@ -107,33 +114,63 @@ def _dated(
     if not all(_is_day(day.value, month.value) for day in days):
         return ()
     end = max(month.end, days[-1].end, year.end if year else 0)
-    lead = f"{year.value:04}-" if year else "--"
-    values = [f"{lead}{month.value:02}-{day.value:02}" for day in days]
+    values = [_spell(day.value, month.value, year) for day in days]
     if len(days) == 1:
-        return (Date(at, end, values[0]),)
-    first_end = days[0].end if days[0].end > at else month.end
-    link = line.form(first_end)
-    if link in calendar(line.language).list_words:
-        second = days[1].end - 1
-        return (Date(at, first_end, values[0]), Date(second, end, values[1]))
+        return (_on_the_eve(line, Date(at, end, values[0])),)
+    starts = [at, *(day.start for day in days[1:])]
+    ends = [days[0].end if days[0].end > at else month.end, *(day.end for day in days[1:-1]), end]
+    link = line.form(ends[0])
+    if link == "," or link in calendar(line.language).list_words:
+        return tuple(map(Date, starts, ends, values))
     if days[0].value >= days[1].value:
         return ()
     return (Date(at, end, None, values[0], values[1]),)
 
 
+def _spell(day: int, month: int, year: _Part | None) -> str:
+    lead = f"{year.value:04}-" if year else "--"
+    return f"{lead}{month:02}-{day:02}"
+
+
+def _on_the_eve(line: Line, date: Date) -> Date:
+    """В ночь на 6 января is the night of the 5th."""
+    known = calendar(line.language)
+    if date.value is None or known.eve.before(line.tokens, date.start) is None:
+        return date
+    dated = not date.value.startswith("--")
+    try:
+        # 2023 stands for any year of 365 days.
+        day = Day.fromisoformat(date.value if dated else f"2023{date.value[1:]}")
+    except ValueError:
+        return date
+    eve = (day - timedelta(days=1)).isoformat()
+    return replace(date, value=eve if dated else "-" + eve[4:])
+
+
 def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
-    """One day, or two that a dash, "to" or "and" joins."""
+    """One day, two that a dash, "to" or "and" joins, or a list: 3, 4 and 5."""
     first = _day(line, at)
     if first is None:
         return []
-    link = line.form(first.end)
-    if link in HYPHENS or link in known.range_words or link in known.list_words:
-        after = first.end + 1
+    days = [first]
+    while (
+        len(days) < _MOST_DAYS
+        and line.form(days[-1].end) == ","
+        and line.form(days[-1].end + 1).isdecimal()
+    ):
+        following = _day(line, days[-1].end + 1)
+        if following is None:
+            break
+        days.append(following)
+    link = line.form(days[-1].end)
+    listed = link in known.list_words
+    if listed or (len(days) == 1 and (link in HYPHENS or link in known.range_words)):
+        after = days[-1].end + 1
         if line.form(after) in known.the:
             after += 1
-        second = _day(line, after)
-        if second is not None:
-            return [first, second]
+        last = _day(line, after)
+        if last is not None:
+            return [*days, last]
     return [first]
 
 
@@ -145,7 +182,7 @@ def _day(line: Line, at: int) -> _Part | None:
             return None
         amount = read_amount(line, at)
         end = amount.end if amount is not None and amount.ordinal else at + 1
-        return _Part(int(digits), end)
+        return _Part(int(digits), end, at)
     form = line.form(at)
     word = line.lexicon.numbers.get(form)
     if form not in line.lexicon.ordinals and (word is None or word.kind != "small"):
@@ -153,7 +190,7 @@ def _day(line: Line, at: int) -> _Part | None:
     amount = read_amount(line, at)
     if amount is None or not 1 <= amount.value <= 31 or amount.value % 1:
         return None
-    return _Part(int(amount.value), amount.end)
+    return _Part(int(amount.value), amount.end, at)
 
 
 def _month(line: Line, at: int, known: Calendar) -> _Part | None:

@@ -53,11 +53,13 @@ def starters(language: str) -> Starters:
         days.months,
         days.weekdays,
         days.relative,
+        days.named_times,
     )
     forms = {form for table in phrases for form in table.by_first}
     forms.update(
         words.numbers, words.ordinals, words.articles, words.point, words.minus, words.every
     )
+    forms.update(days.one_hour)
     beginnings = {*compounds(language).parts, words.glued_half} - {""}
     shortest = min(map(len, beginnings), default=1)
     return Starters(
