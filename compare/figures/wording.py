@@ -64,7 +64,19 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
         if quoted(place.figure) not in words:
             words.append(quoted(place.figure))
     parts = [f"{outlet} {' and '.join(words)}" for outlet, words in said.items()]
-    return f"{topic}: {', '.join(parts)}; {VERDICTS[status]}."
+    return " ".join([f"{topic}: {', '.join(parts)}; {VERDICTS[status]}.", *unclear(group, status)])
+
+
+def unclear(group: Group, status: Status) -> list[str]:
+    """Return a sentence for each figure whose digits can be read in more than one way."""
+    if status == "agrees":
+        return []
+    figures = {place.figure.text: place.figure for place in group if place.figure.readings}
+    return [
+        f"“{text}” may stand for {' or '.join(map(digits, numbers))}."
+        for text, figure in figures.items()
+        if (numbers := [v for v in (figure.value, *figure.readings) if isinstance(v, float | int)])
+    ]
 
 
 def why_sum(found: Sum, articles: Sequence[Article], pivot: str) -> str:

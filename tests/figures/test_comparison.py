@@ -92,6 +92,15 @@ def test_a_figure_told_in_another_row_is_no_conflict() -> None:
     assert all(status != "conflict" for status, _ in found)
 
 
+def test_what_digits_leave_open_is_said() -> None:
+    articles, rows = story(
+        ("es", ["El puente pesa 1.500 toneladas."]), ("en", ["The bridge weighs 1,700 tonnes."])
+    )
+    (finding,) = find_figures(articles, rows, "en")
+    assert finding.status == "conflict"
+    assert "“1.500 toneladas” may stand for 1,500 or 1.5." in finding.why
+
+
 def test_title_and_text_are_one_figure_in_two_places() -> None:
     found = compared(
         ("en", ["Raid kills 55", "The raid killed 55 soldiers."]),
