@@ -34,6 +34,10 @@ class Context:
     change: tuple[str, ...]
     score: frozenset[str]
     one_nouns: frozenset[str]
+    # Beginnings of nouns for people, and of words for what befell them.
+    one_people: tuple[str, ...]
+    one_deeds: tuple[str, ...]
+    not_one: frozenset[str]
     one_idioms: frozenset[str]
     vague_before: frozenset[str]
     after_qualifier: frozenset[str]
@@ -63,6 +67,9 @@ def context(language: str) -> Context:
         change=tuple(ranges["change"].split()),
         score=_words(ranges["score"]),
         one_nouns=_words(ones["nouns"]),
+        one_people=tuple(ones["people"].split()),
+        one_deeds=tuple(ones["deeds"].split()),
+        not_one=_words(ones["never_before"]),
         one_idioms=_words(ones["idioms"]),
         vague_before=_words(vague["before"]),
         after_qualifier=_words(vague.get("after_qualifier", "")),

@@ -12,6 +12,8 @@ from compare.model import Qualifier
 
 # Nobody in the news is older; numbers between commas after a name are ages below this.
 _OLDEST = 120
+# How far from "un soldado" the deed may stand that makes it one soldier.
+_DEED_REACH = 5
 
 
 def is_figure(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
@@ -48,7 +50,35 @@ def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> boo
         return not article and not idiom
     if line.form(quantity.end) in known.one_nouns:
         return True
+    if _is_one_of_people(line, quantity, article):
+        return True
     return qualifier == "at_least" or (qualifier != "exact" and not article)
+
+
+def _is_one_of_people(line: Line, quantity: Quantity, article: bool) -> bool:
+    """Whether a person follows: one British soldier; with an article, one that was harmed."""
+    known = context(line.language)
+    at = quantity.end
+    if line.form(at) in known.not_one or line.form(quantity.start - 1) in known.not_one:
+        return False
+    near = [line.form(at)]
+    if not article and line.form(at).isalpha():
+        near.append(line.form(at + 1))
+    named = known.one_nouns.intersection(near)
+    if not named and not any(form.startswith(known.one_people) for form in near):
+        return any(form.startswith(known.one_deeds) for form in near) and not article
+    if not article:
+        return True
+    around = range(max(0, quantity.start - _DEED_REACH), quantity.end + _DEED_REACH)
+    clause = [index for index in around if not _parted(line, index, at)]
+    return any(line.form(index).startswith(known.one_deeds) for index in clause)
+
+
+def _parted(line: Line, index: int, at: int) -> bool:
+    """Whether a mark or a word that opens a clause stands between two tokens."""
+    opens = context(line.language).not_one
+    between = range(min(index, at), max(index, at))
+    return any(ends(line, place) or line.form(place) in opens for place in between)
 
 
 def _is_glued(line: Line, quantity: Quantity) -> bool:
