@@ -41,7 +41,8 @@ class Figure:
     `unit` is ISO 4217 for money, a UCUM-like symbol for measures, an English lemma
     for what is counted. `role` is the deed that the counted take part in, such as
     "killed"; `part` says that they are some of those counted before ("26 of them
-    police"). `readings` holds the other values that the same digits could stand for,
+    police"); `origins` are the ISO 3166 codes of the countries that the counted are said
+    to be of. `readings` holds the other values that the same digits could stand for,
     such as 1500 beside 1.5 for "1.500".
     """
 
@@ -57,6 +58,7 @@ class Figure:
     role: str | None = None
     readings: tuple[Value, ...] = ()
     part: bool = False
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def figure_to_dict(figure: Figure) -> dict[str, Any]:
         data["role"] = figure.role
     if figure.part:
         data["part"] = True
+    if figure.origins:
+        data["origins"] = list(figure.origins)
     if figure.readings:
         data["readings"] = list(figure.readings)
     return data

@@ -29,6 +29,8 @@ COUNTED = ("number", "money")
 LISTING = frozenset(":(—–")
 # Characters beside a figure in which "of them" or "de los cuales" stands.
 PART_REACH = 24
+# "55 militares venezolanos y cubanos": three words behind the noun.
+ORIGIN_REACH = 4
 # A clause ends here, and so does the reach of a figure.
 CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
 
@@ -108,7 +110,30 @@ def count(
         unit=noun or (None if role in facts()["of_things"] else "person"),
         role=role,
         part=part,
+        origins=origins_of(near_after, before[:DEED_REACH], language),
     )
+
+
+def origins_of(after: Sequence[Word], before: Sequence[Word], language: str) -> tuple[str, ...]:
+    """Return whose people the counted are: "55 Venezuelan and Cuban troops" -> CU, VE.
+
+    A demonym belongs to the figure's noun phrase, or stands beside the deed that leads to
+    the figure: «число погибших кубинцев выросло до 37».
+    """
+    known = [name_of(word.text.lower(), "nouns", language) is not None for word in after]
+    noun = known.index(True) if True in known[:NOUN_REACH] else 0
+    beside = [
+        before[place]
+        for index, word in enumerate(before)
+        if name_of(word.text.lower(), "deeds", language)
+        for place in (index - 1, index + 1)
+        if 0 <= place < len(before)
+    ]
+    names = (
+        name_of(word.text.lower(), "origins", language)
+        for word in (*after[: noun + ORIGIN_REACH], *beside)
+    )
+    return tuple(sorted({name for name in names if name}))
 
 
 def is_part(figure: Figure, text: str, language: str) -> bool:

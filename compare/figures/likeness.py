@@ -62,6 +62,11 @@ def contradictory(a: Figure, b: Figure) -> bool:
     """Return whether what is counted, or the deed, is known to differ."""
     if a.part != b.part and a.value != b.value:
         return True
+    if a.origins and b.origins:
+        equal_values = a.value == b.value
+        apart = set(a.origins).isdisjoint(b.origins) if equal_values else a.origins != b.origins
+        if apart:
+            return True
     people = facts()["people"]
     if a.role and b.role and a.role != b.role and {a.unit, b.unit} & people:
         return True
@@ -118,6 +123,8 @@ def evidence(one: Place, other: Place) -> float:
     score = KIND_EVIDENCE.get(a.kind, 0.0)
     if a.role and a.role == b.role:
         score += 2.0
+    if a.origins != b.origins:
+        score -= 0.5
     if a.kind == b.kind == "count" and a.unit == b.unit:
         score += 0.5 if a.unit in facts()["general"] else 1.5
     if isinstance(a.value, float | int) and isinstance(b.value, float | int):

@@ -87,7 +87,7 @@ def same_topic(one: Group, other: Group) -> bool:
     return any(
         p.figure.role is not None
         and (p.figure.kind, p.figure.role) == (q.figure.kind, q.figure.role)
-        and p.figure.unit == q.figure.unit
+        and (p.figure.unit, p.figure.origins) == (q.figure.unit, q.figure.origins)
         and not contradictory(p.figure, q.figure)
         for p in one
         for q in other

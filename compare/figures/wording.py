@@ -40,12 +40,24 @@ def about(group: Group, pivot: str) -> str:
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
         deed = names["deeds"].get(role, role) if role else ""
-        return names["join"].format(noun=noun, deed=deed) if noun and deed else noun or deed
+        said = names["join"].format(noun=noun, deed=deed) if noun and deed else noun or deed
+        return f"{said} ({whose})" if (whose := origins(figures, pivot)) else said
     figure = figures[0]
     name: str = names["kinds"][figure.kind]
     if figure.kind == "money" and figure.unit:
         return f"{name}, {figure.unit}"
     return name
+
+
+def origins(figures: Sequence[Figure], pivot: str) -> str:
+    """Return the names of the countries that the counted are of, "" where the versions vary."""
+    told = {figure.origins for figure in figures if figure.origins}
+    if len(told) != 1:
+        return ""
+    from babel import Locale
+
+    territories = Locale(pivot).territories
+    return ", ".join(str(territories[code]) for code in next(iter(told)))
 
 
 def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -> str:
