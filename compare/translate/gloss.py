@@ -48,6 +48,7 @@ class Glosser:
         self._capitalized: dict[str, str] = settings.get("capitalized", {})
         self._takes_person = re.compile(settings.get("takes_person", "(?!)"), re.X)
         self._before_person: dict[str, str] = settings.get("before_person", {})
+        self._endings = re.compile(settings.get("endings", ".*"), re.X)
         self._names = Names(known, self._romanize, settings)
 
     def __call__(self, lines: Sequence[str]) -> list[str]:
@@ -213,16 +214,26 @@ class Glosser:
         """Return what stands for a word that the glossary lacks: by another form, or as a name."""
         if token.text[0].isupper() and mark(token) in names:
             return self._romanize(token.text)
-        if (
-            not token.capital
-            and token.text.isalpha()
-            and (found := self._phrases.nearest(token.key))
-        ):
+        lemmas = self._lemmas(token.key)
+        same = frozenset(lemmas)
+
+        def akin(other: str) -> bool:
+            if lemmas:
+                return not same.isdisjoint(self._lemmas(other))
+            forms = (token.key, other)
+            shared = next((n for n, (a, b) in enumerate(zip(*forms, strict=False)) if a != b), 0)
+            shared = shared or min(map(len, forms))
+            return all(self._endings.fullmatch(form, shared) for form in forms)
+
+        common = not token.capital and token.text.isalpha()
+        if common and (found := self._phrases.nearest(token.key, akin)):
             return found
-        for lemma in self._lemmas(token.key):
+        for lemma in lemmas:
             found = self._phrases.get(key(lemma))
             if found is not None and (not token.capital or found[:1].isupper()):
                 return found
+        if common and lemmas and (found := self._phrases.nearest(token.key)):
+            return found
         return self._romanize(self._nominative(token) if token.capital else token.text)
 
     def _with_suffix(self, token: Token) -> str:

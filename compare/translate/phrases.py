@@ -55,10 +55,11 @@ class Phrases:
 
         return ratio(self.romanize(phrase), rendering.lower()) >= ALIKE
 
-    def nearest(self, word: str) -> str | None:
+    def nearest(self, word: str, akin: Callable[[str], bool] = bool) -> str | None:
         """Return the rendering of another form of a word: the one that shares most letters.
 
-        Inflection stands at the end, so forms of one word are neighbours in order.
+        Inflection stands at the end, so forms of one word are neighbours in order. Only
+        words count that are `akin`; every word is, unless told otherwise.
         """
         from rapidfuzz.distance import Prefix
 
@@ -66,16 +67,21 @@ class Phrases:
             return None
         if not self._sorted:
             # One step, so that a second thread sees all of it or nothing.
-            self._sorted[:] = sorted(self.counted)
+            self._sorted[:] = sorted(
+                phrase
+                for phrase in {*self.counted, *self.corrected}
+                if " " not in phrase and phrase[:1] != "^"
+            )
         shortest = max(_STEM, len(word) - _ENDING)
         at = bisect_left(self._sorted, word)
-        best, most = None, shortest - 1
+        best, most = None, (shortest, -len(word) - _ENDING - 1)
         for other in (*reversed(self._sorted[max(0, at - 6) : at]), *self._sorted[at : at + 6]):
             shared = Prefix.similarity(word, other)
-            if shared > most and len(other) - shared <= _ENDING and " " not in other:
+            likeness = (shared, -len(other))
+            if likeness > most and len(other) - shared <= _ENDING:
                 rendering = self.get(other)
-                if rendering and rendering[0].islower():
-                    best, most = rendering, shared
+                if rendering and rendering[0].islower() and akin(other):
+                    best, most = rendering, likeness
         return best
 
 
