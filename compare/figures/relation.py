@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -61,13 +63,19 @@ def relate(one: Figure, other: Figure) -> Status:
     Where digits leave several readings open, a pair of readings that agrees counts.
     """
     if isinstance(one.value or one.low, str) or isinstance(other.value or other.low, str):
-        return relate_dates(one, other)
+        # "В ночь на 13 октября" is the night that the 12th ends in and the 13th begins.
+        days = [(a, b) for a in day_readings(one) for b in day_readings(other)]
+        return settle(relate_dates(a, b) for a, b in days)
     # Plain degrees are converted even beside each other: each may be of either scale.
     apart = one.unit != other.unit or one.unit == "deg"
     convert = apart and dimension(one) == dimension(other)
     pairs = [(a, b) for a in readings(one, convert) for b in readings(other, convert)]
-    # The first pair is the likeliest; another reading counts where it settles the matter.
-    likeliest, *others = (relate_bounds(a, b, one, other) for a, b in pairs)
+    return settle(relate_bounds(a, b, one, other) for a, b in pairs)
+
+
+def settle(relations: Iterable[Status]) -> Status:
+    """Return the first, likeliest relation, unless another reading settles the matter."""
+    likeliest, *others = relations
     return "agrees" if "agrees" in others else likeliest
 
 
@@ -178,6 +186,11 @@ def slipped(x: float, y: float) -> bool:
         and a[differing[0]] == b[differing[1]]
         and a[differing[1]] == b[differing[0]]
     )
+
+
+def day_readings(figure: Figure) -> list[Figure]:
+    """Return the figure with each value that it may stand for, the likeliest first."""
+    return [figure, *(replace(figure, value=value, readings=()) for value in figure.readings)]
 
 
 def relate_dates(one: Figure, other: Figure) -> Status:

@@ -93,6 +93,13 @@ def test_dates_and_times(one: str, other: str, status: Status) -> None:
     assert relate(figure(one, kind), figure(other, kind)) == status
 
 
+def test_the_night_to_a_day_is_either_day() -> None:
+    night = figure("--10-12", "date", readings=("--10-13",))
+    assert relate(night, figure("--10-13", "date")) == "agrees"
+    assert relate(figure("--10-12", "date"), night) == "agrees"
+    assert relate(night, figure("--10-14", "date")) == "conflict"
+
+
 def test_a_day_inside_a_span_of_days() -> None:
     span = figure(None, "date", qualifier="range", ends=("2026-03-01", "2026-03-10"))
     assert relate(span, figure("2026-03-05", "date")) == "inside_range"
