@@ -113,7 +113,25 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
         return end
     if quantity.unit is None and _between_commas(line, quantity):
         return end
+    if years and _of_a_person(line, start):
+        return end
     return None
+
+
+def _of_a_person(line: Line, start: int) -> bool:
+    """Whether the years are those of a person: un joven de 15 años; Ana, de 15 años."""
+    known = units(line.language)
+    if line.form(start) in known.age_links:
+        before = start - 1
+    elif line.form(start - 1) in known.age_links:
+        before = start - 2
+    elif known.age_links:
+        return False
+    else:
+        before = start - 1
+    if bool(known.age_links) and line.form(before) == "," and before > 0:
+        return line.tokens[before - 1].text[:1].isupper()
+    return before >= 0 and line.form(before).startswith(known.age_nouns)
 
 
 def _between_commas(line: Line, quantity: Quantity) -> bool:

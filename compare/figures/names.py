@@ -31,10 +31,15 @@ _EVERYWHERE = tuple(
         # The number of a list: "1. ", "2) " at the head of the text.
         r"^\s*\d{1,2}(?:\.|\))\s+(?=[^\W\d_a-zа-яё])",
         r"\b(?:S&P|s&p)\s?\d+",
+        # Hashes and the like: a3f5c91.
+        r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
+        r"\b0x[0-9A-Fa-f]{1,64}\b",
     )
 )
 # COVID-19, Ту-154, MH17, G20, iPhone12: letters that touch digits.
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_]+)([-‐‑–])?(\d+\w*(?:[.,]\d+)*(?:[-‐‑]\w+)?)")
+# Words up to this length stay small in English headlines.
+_SHORT = 3
 # 11-M, 8-M, 5G, 3D, 221B
 _TAILED = re.compile(r"(?<![\w.,])\d{1,4}(?:-[A-ZА-ЯЁ]|[A-ZА-ЯЁ]{1,2})(?![\w])")
 
@@ -52,6 +57,7 @@ def name_spans(line: Line) -> list[tuple[int, int]]:
     ]
     spans += _joined(line, text, known)
     spans += _numbered(line, known)
+    spans += _capital(line)
     return _merged(spans)
 
 
@@ -106,6 +112,34 @@ def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
         ):
             end += 2
         yield line.tokens[before].start, line.tokens[end].end
+
+
+def _capital(line: Line) -> Iterator[tuple[int, int]]:
+    """Three Mile Island, la Quinta Avenida: a number word with a capital beside another."""
+    lexicon = line.lexicon
+    for index, token in enumerate(line.tokens):
+        if index == 0 or not token.text[:1].isupper() or not token.spaced:
+            continue
+        if token.form not in lexicon.numbers and token.form not in lexicon.ordinals:
+            continue
+        before = line.tokens[index - 1].text
+        # A sentence begins, or a number goes on.
+        if not before.isalpha() or fold(before) in lexicon.numbers:
+            continue
+        after = line.tokens[index + 1].text if index + 1 < len(line.tokens) else ""
+        # A lower-case word before keeps "said Three" apart from a name at "Radio Four".
+        if not after[:1].isupper() and not before[:1].isupper():
+            continue
+        if _is_headline(line):
+            return
+        yield token.start, token.end
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether the line sets Most of Its Words with Capitals."""
+    long = [t.text for t in line.tokens if len(t.text) > _SHORT and t.text.isalpha()]
+    capitals = sum(text[0].isupper() for text in long)
+    return 2 * capitals > len(long)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,9 +10,12 @@ from compare.figures.context import Context, context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity, read_quantity
 from compare.figures.tokens import HYPHENS
+from compare.figures.units import units
 
 # How far back the verb of a change, and around a score its words, may stand.
 _REACH = 8
+# Nobody is older: two bare numbers after "aged" are ages below this.
+_OLDEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     link = line.form(first.end)
     dash = link in HYPHENS and line.spaced(first.end) == line.spaced(first.end + 1)
     if not dash and not _links(line, first, link, known):
-        return None
+        return _listed(line, first, known) if link in known.range_and else None
     second = read_quantity(line, first.end + 1)
     if line.form(first.end + 1) in known.between_words and (second is None or second.amount.weak):
         # entre el 5% y el 10%
@@ -60,6 +63,25 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
             return Pair(first, second, "range")
         return Pair(first, second, "both")
     return Pair(first, second, "range" if rising else "both")
+
+
+def _listed(line: Line, first: Quantity, known: Context) -> Pair | None:
+    """Aged 26 and 31, de 26 y 31 años, 5 и 7 процентов: two numbers and their one unit."""
+    if first.unit is not None or not _in_digits(line, first) or not line.is_digits(first.end + 1):
+        return None
+    second = read_quantity(line, first.end + 1)
+    if second is None or second.amount.ordinal:
+        return None
+    aged = units(line.language).age_before.before(line.tokens, first.start) is not None
+    if second.unit is None:
+        fits = aged and second.value < _OLDEST
+    elif second.unit.kind == "duration":
+        # "Killed 5 and 3 days later" has no unit in common.
+        fits = aged or _opened(line, first, known)
+    else:
+        fits = not second.prefixed
+    shared = _share(first, second, False) if fits else None
+    return None if shared is None else Pair(*shared, "both")
 
 
 def _explicit_one(line: Line, first: Quantity) -> bool:

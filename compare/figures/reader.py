@@ -9,6 +9,7 @@ from compare.figures.compounds import Compound, read_compound
 from compare.figures.dates import read_dates
 from compare.figures.days import read_relative
 from compare.figures.digits import Separators
+from compare.figures.inversion import read_inverted
 from compare.figures.judge import age_of, is_figure
 from compare.figures.line import Line, read_line
 from compare.figures.multiples import Multiple, read_multiple
@@ -80,6 +81,9 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     multiple = read_multiple(line, at)
     if multiple is not None:
         return [_multiple(line, at, multiple)], multiple.end
+    inverted = read_inverted(line, at)
+    if inverted is not None:
+        return [_inverted(line, inverted)], inverted.end
     quantity = read_quantity(line, at)
     if quantity is None:
         return [], at + 1
@@ -144,6 +148,12 @@ def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
 def _compound(line: Line, at: int, compound: Compound) -> Figure:
     span = _span(line, at, compound.end)
     return Figure(*span, compound.kind, plain_number(compound.value), compound.unit)
+
+
+def _inverted(line: Line, quantity: Quantity) -> Figure:
+    kind, unit, end = _kind(line, quantity)
+    span = _span(line, quantity.start, end)
+    return Figure(*span, kind, plain_number(quantity.value), unit, "about")
 
 
 def _multiple(line: Line, at: int, multiple: Multiple) -> Figure:

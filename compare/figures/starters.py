@@ -7,6 +7,7 @@ from functools import cache
 
 from compare.figures.calendar import calendar
 from compare.figures.compounds import compounds
+from compare.figures.inversion import inversion
 from compare.figures.lexicon import lexicon
 from compare.figures.multiples import multiples
 from compare.figures.romans import looks_roman
@@ -59,7 +60,7 @@ def starters(language: str) -> Starters:
     forms.update(
         words.numbers, words.ordinals, words.articles, words.point, words.minus, words.every
     )
-    forms.update(days.one_hour)
+    forms.update(days.one_hour, inversion(language).nouns)
     beginnings = {*compounds(language).parts, words.glued_half} - {""}
     shortest = min(map(len, beginnings), default=1)
     return Starters(

@@ -43,6 +43,9 @@ class Units:
     adjectives: Phrases[Unit]
     age_after: Phrases[bool]
     age_before: Phrases[bool]
+    # Beginnings of nouns for people, and what links them to their years: un joven de 15 años.
+    age_nouns: tuple[str, ...]
+    age_links: frozenset[str]
 
 
 @cache
@@ -69,6 +72,8 @@ def units(language: str) -> Units:
         ),
         age_after=make_phrases(((word, True) for word in age["after"]), endings),
         age_before=make_phrases(((word, True) for word in age["before"]), endings),
+        age_nouns=tuple(age["nouns"].split()),
+        age_links=frozenset(age["links"].split()),
     )
 
 

@@ -76,7 +76,7 @@ ONE_FIGURE: tuple[Case, ...] = (
     # Ages.
     ("una niña de 12 años de edad", "12 años de edad", "age", 12, "a", "exact"),
     ("tenían entre 26 y 67 años", "26 y 67 años", "age", (26, 67), "a", "range"),
-    ("un joven de 15 años", "15 años", "duration", 15, "a", "exact"),
+    ("un joven de 15 años", "15 años", "age", 15, "a", "exact"),
     # Qualifiers.
     ("al menos 80 personas", "80", "number", 80, None, "at_least"),
     ("cerca de 300 casas", "300", "number", 300, None, "about"),
