@@ -101,6 +101,16 @@ def test_what_digits_leave_open_is_said() -> None:
     assert "“1.500 toneladas” may stand for 1,500 or 1.5." in finding.why
 
 
+def test_people_of_two_countries_are_two_figures() -> None:
+    found = row_of(
+        "At least 24 Venezuelan officers were killed.",
+        "Murieron 32 militares cubanos.",
+        "Погибли 32 кубинца.",
+    )
+    assert ("agrees", ["32", "32"]) in found
+    assert all(status != "conflict" for status, _ in found)
+
+
 def test_title_and_text_are_one_figure_in_two_places() -> None:
     found = compared(
         ("en", ["Raid kills 55", "The raid killed 55 soldiers."]),

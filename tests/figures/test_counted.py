@@ -81,6 +81,33 @@ def test_what_is_counted(
     ] or have == want
 
 
+ORIGINS = [
+    ("en", "At least 55 Venezuelan and Cuban troops died.", ("CU", "VE")),
+    ("en", "The raid killed 58 soldiers in their sleep.", ()),
+    ("en", "Some 58 soldiers were killed by American forces.", ()),
+    ("es", "Dejó 55 militares venezolanos y cubanos muertos.", ("CU", "VE")),
+    ("es", "Murieron 32 cubanos.", ("CU",)),
+    ("ru", "Погибли 32 кубинца.", ("CU",)),
+    ("ru", "Число погибших кубинцев при атаке США на Венесуэлу выросло до 37.", ("CU",)),
+    ("ru", "Были убиты 26 венесуэльских военных.", ("VE",)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "origins"), ORIGINS)
+def test_whose_people_are_counted(language: str, text: str, origins: tuple[str, ...]) -> None:
+    (figure,) = (f for f in read_figures(text, language) if f.kind == "count")
+    assert figure.origins == origins
+
+
+@pytest.mark.parametrize("code", languages.CODES)
+def test_every_language_names_the_same_countries(code: str) -> None:
+    mine = languages.read_toml(code, "counted.toml")["origins"]
+    english = languages.read_toml("en", "counted.toml")["origins"]
+    # North and South Koreans are two words in English.
+    assert set(mine) - set(english) <= {"KP", "KR"}
+    assert set(english) <= set(mine)
+
+
 def test_a_bare_number_stays_a_number() -> None:
     (figure,) = read_figures("The answer is 42.", "en")
     assert (figure.kind, figure.unit, figure.role) == ("number", None, None)
@@ -100,7 +127,7 @@ def test_every_language_names_the_same_nouns_and_deeds(code: str) -> None:
 @pytest.mark.parametrize("code", languages.CODES)
 def test_no_word_stands_for_two_nouns(code: str) -> None:
     text = languages.data_file(code, "counted.toml").read_text(encoding="utf-8")
-    for table in ("deeds", "nouns"):
+    for table in ("deeds", "nouns", "origins"):
         entries = tomllib.loads(text)[table]
         words = [word for entry in entries.values() for word in entry]
         twice = {word for word in words if words.count(word) > 1}
