@@ -11,7 +11,7 @@ _DOUBLED = re.compile(r"\b(the|a|an) (?:the|a|an)\b|\b(to) to\b", re.I)
 # «…», — said: the dash goes, and as in American news the comma goes inside the quotation.
 _SAID_DASH = re.compile(r"(?<=\w)(\"?)([,.]?)(\"?) - (?=\w)")
 # Not before what sounds like a consonant: a European, a union, a one-off, a US ship.
-_LIKE_CONSONANT = r"eu\w\w|once\b|one\b|u\w?\b|uni[^nm]|us[aeu]|ut[ei]"
+_LIKE_CONSONANT = r"eu\w\w|once\b|one\b|u\w?\b|ugan|ukr|unan|uni[^dmn]|ur[au]|us[aeu]|ut[eio]"
 _AN = re.compile(rf"\b(a) (?=(?!{_LIKE_CONSONANT})[aeiou])", re.I)
 _QUOTE_THEN_MARK = re.compile(r"(?<=[^\s\"])\"([,.])(?![.,\d])")
 

@@ -51,6 +51,17 @@ GOLDEN = (
     ("El alto el fuego empezó.", "ceasefire"),
     ("Llegaron desde Cuenca.", "from Cuenca"),
     ("No llueve desde 2014.", "since 2014"),
+    ("La inflación cayó al 4,9 % en enero.", "fell to 4.9%"),
+    ("Fue condenado a diez años de prisión.", "sentenced to ten years in prison"),
+    ("El juez decretó prisión preventiva sin fianza.", "pretrial detention without bail"),
+    ("Un tren descarriló ayer.", "derailed yesterday"),
+    ("La segunda vuelta de las elecciones presidenciales.", "runoff of the presidential election"),
+    ("Los soldados ucranianos y una ciudad ucraniana.", "Ukrainian soldiers and a Ukrainian city"),
+    ("El libro tuvo éxito.", "was successful"),
+    # An unknown form of a known word; no word that only begins alike.
+    ("Secuestráronlos.", "Secuestráronlos"),
+    ("Vio un dignatario.", "dignitary"),
+    ("Compró un xilofonero.", "xilofonero"),
     # A capital inside a sentence may make a word another.
     ("Habló el Partido del Pueblo.", "Party"),
     ("Ganó el partido.", "the match"),

@@ -141,6 +141,7 @@ JOINED = (
     ('A alert, a hour, a union', 'An alert, a hour, a union'),
     ('a European, a one-off, a US ship', 'a European, a one-off, a US ship'),
     ('a unusual idea, a uniform', 'an unusual idea, a uniform'),
+    ('a unidentified man, a Ukrainian', 'an unidentified man, a Ukrainian'),
 )  # fmt: skip
 
 
