@@ -104,6 +104,8 @@ def fit(text: str, separators: Separators) -> Separators:
 
 def _shown(text: str, decimal: str, group: str) -> int:
     """Return 2 where a number shows this decimal mark beside groups, 1 for a decimal, or 0."""
+    if decimal not in text:
+        return 0
     return 2 if _GROUPS[decimal].search(text) else 1 if _DECIMALS[decimal].search(text) else 0
 
 

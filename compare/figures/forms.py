@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 
 # Accents that writers drop and typists mistake; й and ñ are letters of their own.
@@ -13,6 +14,8 @@ _PLAIN = str.maketrans(_ACCENTED + _ACCENTED.upper() + "’‘ʼ", _BARE + _BARE
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
+# Words repeat: a page of news holds a few hundred, its language some ten thousand.
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return the word in small letters, without accents, ё as е."""
     lowered = word.lower().translate(_PLAIN)

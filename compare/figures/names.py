@@ -36,6 +36,8 @@ _EVERYWHERE = tuple(
         r"\b0x[0-9A-Fa-f]{1,64}\b",
     )
 )
+# What an address holds.
+_ADDRESSES = ("@", "#", "://", "www.", ".com", ".org")
 # COVID-19, Ту-154, MH17, G20, iPhone12: letters that touch digits.
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_]+)([-‐‑–])?(\d+\w*(?:[.,]\d+)*(?:[-‐‑]\w+)?)")
 # Words up to this length stay small in English headlines.
@@ -50,13 +52,17 @@ def name_spans(line: Line) -> list[tuple[int, int]]:
     if not any(map(str.isalnum, text)):
         return []
     known = context(line.language)
+    digits = any(token.form[0].isnumeric() for token in line.tokens)
+    # Without digits only number words can be part of an address.
+    patterns = _EVERYWHERE if digits or any(sign in text for sign in _ADDRESSES) else ()
     spans = [
         match.span()
-        for pattern in (*_EVERYWHERE, *known.name_patterns)
+        for pattern in (*patterns, *known.name_patterns)
         for match in pattern.finditer(text)
     ]
-    spans += _joined(line, text, known)
-    spans += _numbered(line, known)
+    if digits:
+        spans += _joined(line, text, known)
+        spans += _numbered(line, known)
     spans += _capital(line)
     return _merged(spans)
 

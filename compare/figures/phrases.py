@@ -27,7 +27,11 @@ class Phrases(Generic[Payload]):
         """Return what the phrase that begins at a token stands for, and the token after it."""
         if not 0 <= index < len(tokens):
             return None
-        for words, payload in self.by_first.get(self._key(tokens[index]), ()):
+        token = tokens[index]
+        begun = self.by_first.get(token.text if self.exact else token.form)
+        if begun is None:
+            return None
+        for words, payload in begun:
             end = index + len(words)
             if end <= len(tokens) and all(
                 self._key(tokens[index + offset]) == word for offset, word in enumerate(words)
@@ -39,7 +43,11 @@ class Phrases(Generic[Payload]):
         """Return what the phrase that ends right before a token stands for, and its start."""
         if not 1 <= index <= len(tokens):
             return None
-        for words, payload in self.by_last.get(self._key(tokens[index - 1]), ()):
+        token = tokens[index - 1]
+        ended = self.by_last.get(token.text if self.exact else token.form)
+        if ended is None:
+            return None
+        for words, payload in ended:
             start = index - len(words)
             if start >= 0 and all(
                 self._key(tokens[start + offset]) == word for offset, word in enumerate(words)

@@ -42,7 +42,8 @@ def read_numbers(
     begins = starters(language)
     if not any(map(begins.has, line.tokens)):
         return ()
-    names = name_spans(line)
+    # Found once there is a figure that may be part of a name.
+    names: list[tuple[int, int]] | None = None
     figures: list[Figure] = []
     at = 0
     while at < len(line.tokens):
@@ -50,13 +51,18 @@ def read_numbers(
         if not begins.has(token):
             at += 1
             continue
+        found, after = _read_at(line, at)
+        if not found:
+            at = after
+            continue
+        names = name_spans(line) if names is None else names
         hidden = covers(names, token.start, token.end)
         if hidden is not None:
             while at < len(line.tokens) and line.tokens[at].start < hidden:
                 at += 1
             continue
-        found, at = _read_at(line, at)
         figures += [figure for figure in found if covers(names, figure.start, figure.end) is None]
+        at = after
     return tuple(figures)
 
 

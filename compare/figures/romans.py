@@ -12,6 +12,7 @@ from compare.figures.line import Line
 _ROMAN = re.compile(r"(X{0,3}|XL|LX{0,3})(IX|IV|V?I{0,3})")
 _TENS = {"": 0, "X": 10, "XX": 20, "XXX": 30, "XL": 40, "L": 50, "LX": 60, "LXX": 70, "LXXX": 80}
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_SIGNS = frozenset("IVXLХІ")
 # Russian writers use their own letters, which look the same.
 _LATIN = str.maketrans("ХІ", "XI")
 
@@ -38,4 +39,4 @@ def read_roman(line: Line, at: int) -> Amount | None:
 
 def looks_roman(text: str) -> bool:
     """Whether a word is made of Roman digits alone."""
-    return len(text) <= 8 and not set(text) - set("IVXLХІ")
+    return text[0] in _SIGNS and len(text) <= 8 and _SIGNS.issuperset(text)

@@ -27,11 +27,11 @@ class Starters:
     def has(self, token: Token) -> bool:
         """Whether a figure can begin with this token."""
         form = token.form
-        return (
+        return bool(
             form in self.forms
             or token.text in self.signs
             or token.value is not None
-            or form[: self.shortest] in self.beginnings
+            or (self.shortest and form[: self.shortest] in self.beginnings)
             or form[:1].isnumeric()
             or looks_roman(token.text)
         )
@@ -62,7 +62,7 @@ def starters(language: str) -> Starters:
     )
     forms.update(days.one_hour, inversion(language).nouns)
     beginnings = {*compounds(language).parts, words.glued_half} - {""}
-    shortest = min(map(len, beginnings), default=1)
+    shortest = min(map(len, beginnings), default=0)
     return Starters(
         forms=frozenset(forms),
         signs=frozenset({*measures.money_before.by_first, *"-−–"}),

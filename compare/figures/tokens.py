@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from compare.figures.forms import fold
 
@@ -14,8 +14,7 @@ _PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\s]")
 HYPHENS = frozenset("-‐‑–—−")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a sign, or a number in digits.
 
     `form` is the word made alike (`fold`), or the sign itself; for a number it is
@@ -35,9 +34,12 @@ class Token:
 def cut(text: str, start: int, end: int) -> list[Token]:
     """Return the words and signs between two places of a text."""
     tokens = []
+    # Where the piece before ended: what lies between two pieces is white space.
+    last = start
+    spaced = start == 0 or text[start - 1].isspace()
     for match in _PIECE.finditer(text, start, end):
-        at = match.start()
+        at, stop = match.span()
         piece = match.group()
-        spaced = at == 0 or text[at - 1].isspace()
-        tokens.append(Token(at, match.end(), piece, fold(piece), spaced))
+        tokens.append(Token(at, stop, piece, fold(piece), spaced if at == last else True))
+        last, spaced = stop, False
     return tokens
