@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from compare import languages
 from compare.translate.glossary import translate
+from compare.translate.phrases import LONGEST
 
 
 def gloss(*lines: str) -> list[str]:
@@ -44,6 +46,28 @@ GOLDEN = (
     ("Он сказал, что придёт.", "said that"),
     ("«Нет», — сказал он.", '"No," he said.'),
     ("В 2020 г., т. е. тогда.", "that is then"),
+    # The vocabulary of news, in any case.
+    ("Кубинцев похоронят.", "Cubans"),
+    ("Ураган, обрушившийся на берег.", "that hit coast"),
+    ("Объявлен трёхдневный траур.", "three-day mourning"),
+    ("Память мучеников.", "martyrs"),
+    ("Это помогло главному герою.", "main"),
+    ("Удары беспилотников по аэродрому.", "drones"),
+    ("Это тринадцатилетняя девочка.", "thirteen-year-old girl"),
+    ("Вырос с 62 до 65 лет.", "from 62 to 65 years"),
+    # Phrases that mislead word by word.
+    ("Восемь лет лишения свободы.", "years in prison"),
+    ("По его словам, все живы.", "According to him"),
+    ("Он погиб в результате обстрела.", "as a result of shelling"),
+    ("Толпу разогнали слезоточивым газом.", "tear gas"),
+    ("Она подала в отставку.", "resigned"),
+    ("Вчера возбуждено уголовное дело.", "opened a criminal case"),
+    ("Двое пропали без вести.", "went missing"),
+    ("Совет Безопасности ООН.", "UN Security Council"),
+    ("Министерство внутренних дел.", "Interior Ministry"),
+    ("Режим прекращения огня.", "ceasefire"),
+    # A surname stays one, though it is a common word too.
+    ("Приехал актёр Лев Морозов.", "Lev Morozov"),
     # What is not there is not made up.
     ("Я могу это сделать.", "can"),
     ("Он не имеет права.", "has no right"),
@@ -60,6 +84,22 @@ def test_no_cyrillic_is_left() -> None:
     [found] = gloss("Глокая куздра штеко будланула бокра и курдячит бокрёнка.")
     assert found.isascii()
     assert "kuzdra" in found
+
+
+def test_a_form_of_another_word_does_not_stand_in() -> None:
+    # Its neighbours in order are forms of "consequently".
+    [found] = gloss("он сообщил следователю")
+    assert "investigator" in found
+
+
+def test_lines_of_overrides_are_phrases_that_can_be_met() -> None:
+    path = languages.data_file("ru", "glossary/ru-en.overrides.tsv")
+    lines = [line for line in path.read_text("utf-8").splitlines() if line[:1] != "#"]
+    for line in lines:
+        forms, _, _ = line.partition("\t")
+        for form in forms.split("|"):
+            assert form == form.lower(), form
+            assert len(form.split()) <= LONGEST, form
 
 
 def test_another_form_of_a_word_stands_in() -> None:
