@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from compare.figures.counted import facts
 from compare.figures.relation import dimension, relate
+from compare.figures.vocabulary import facts
 from compare.model import Figure
 
 # From here on an equal number is telling by itself; "two" and "three" are everywhere.
@@ -68,7 +68,8 @@ def contradictory(a: Figure, b: Figure) -> bool:
         if apart:
             return True
     people = facts()["people"]
-    if a.role and b.role and a.role != b.role and {a.unit, b.unit} & people:
+    deeds = {a.role, b.role} - {None} - facts()["general_deeds"]
+    if len(deeds) > 1 and {a.unit, b.unit} & people:
         return True
     return bool(
         a.kind == b.kind == "count"
@@ -123,6 +124,10 @@ def evidence(one: Place, other: Place) -> float:
     score = KIND_EVIDENCE.get(a.kind, 0.0)
     if a.role and a.role == b.role:
         score += 2.0
+    elif a.role and b.role and facts()["general_deeds"].intersection((a.role, b.role)):
+        score += 1.0
+    if a.part and b.part:
+        score += 0.5
     if a.origins != b.origins:
         score -= 0.5
     if a.kind == b.kind == "count" and a.unit == b.unit:

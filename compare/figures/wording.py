@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from compare import languages
-from compare.figures.counted import facts
 from compare.figures.likeness import Group
 from compare.figures.sums import Sum
+from compare.figures.vocabulary import facts
 from compare.model import Article, Figure, Qualifier, Status
 
 # How a reserve is put before the figure that it goes with.

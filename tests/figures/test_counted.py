@@ -6,7 +6,7 @@ import pytest
 
 from compare import languages
 from compare.figures import read_figures
-from compare.figures.counted import facts
+from compare.figures.vocabulary import facts
 
 # text, then (words, unit, role) of each plain count in it
 GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
@@ -54,7 +54,7 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
     ("es", "La Policía detuvo a 150 manifestantes.", [("150", "protester", "detained")]),
     ("ru", "погибли 58 военных", [("58", "soldier", "killed")]),
     ("ru", "в субботу были убиты 26 их сослуживцев", [("26", "soldier", "killed")]),
-    ("ru", "о гибели тридцати двух сотрудников", [("тридцати двух", "soldier", "killed")]),
+    ("ru", "о гибели тридцати двух сотрудников", [("тридцати двух", "person", "killed")]),
     (
         "ru",
         "Погибли 12 мирных жителей, ещё 40 человек ранены.",

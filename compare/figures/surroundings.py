@@ -1,0 +1,81 @@
+"""The words around a figure, as far as they may say what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.figures.vocabulary import name_of
+from compare.model import Figure
+from compare.words import Word
+
+# How far the deed may stand: "32 members of its armed forces and interior ministry security
+# personnel deployed in Caracas were killed" is the longest in the sample stories.
+DEED_REACH = 14
+# A deed before the figure governs it from close by: "killed 23", "la muerte de 32"; "released
+# the names of 23 who died" does not release them.
+BEFORE_REACH = 3
+# A clause ends here, and so does the reach of a figure.
+CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words of a figure's clause, nearest first.
+
+    `after` and `before` end at the next figure on their side, `all_before` does not;
+    `phrase` is what of `after` stands before the first comma, `beyond` the words up to
+    the next figure whatever marks stand between.
+    """
+
+    after: tuple[Word, ...]
+    before: tuple[Word, ...]
+    all_before: tuple[Word, ...]
+    phrase: tuple[Word, ...]
+    beyond: tuple[Word, ...]
+
+
+def surroundings(
+    figure: Figure, figures: Sequence[Figure], words: Sequence[Word], text: str
+) -> Surroundings:
+    """Return the words around a figure of a text, whose words and figures are given."""
+    later = min((f.start for f in figures if f.start >= figure.end), default=len(text))
+    earlier = max((f.end for f in figures if f.end <= figure.start), default=0)
+    beyond = [word for word in words if figure.end <= word.start and word.end <= later]
+    before = [word for word in words if word.end <= figure.start][::-1]
+    after = clause(text, beyond, figure.end, CLAUSE_MARKS)
+    reach = clause(text, before, figure.start, CLAUSE_MARKS)
+    return Surroundings(
+        after=tuple(after),
+        before=tuple(word for word in reach if word.start >= earlier),
+        all_before=tuple(reach),
+        phrase=tuple(clause(text, after, figure.end, CLAUSE_MARKS | {","})),
+        beyond=tuple(beyond),
+    )
+
+
+def clause(text: str, run: Sequence[Word], start: int, marks: frozenset[str]) -> list[Word]:
+    """Return the words of the run, which leads away from `start`, up to one of the marks."""
+    found = []
+    at = start
+    for word in run:
+        gap = text[at : word.start] if word.start >= at else text[word.end : at]
+        if marks.intersection(gap):
+            break
+        found.append(word)
+        at = word.end if word.start >= start else word.start
+    return found
+
+
+def nearest_deed(around: Surroundings, language: str) -> str | None:
+    """Return the deed that stands nearest to the figure, on either side.
+
+    What follows a comma comes last: «жертвами стали 3419 человек, пострадали 20 534».
+    """
+    before = around.before[:BEFORE_REACH]
+    for distance in range(DEED_REACH):
+        for run in (around.phrase, before):
+            if distance < len(run) and (name := name_of(run[distance], "deeds", language)):
+                return name
+    rest = around.after[len(around.phrase) : DEED_REACH]
+    return next((name for word in rest if (name := name_of(word, "deeds", language))), None)
