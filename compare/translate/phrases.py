@@ -69,7 +69,7 @@ class Phrases:
             # One step, so that a second thread sees all of it or nothing.
             self._sorted[:] = sorted(
                 phrase
-                for phrase in {*self.counted, *self.corrected}
+                for phrase in (*self.counted, *(self.corrected.keys() - self.counted.keys()))
                 if " " not in phrase and phrase[:1] != "^"
             )
         shortest = max(_STEM, len(word) - _ENDING)
