@@ -38,6 +38,7 @@ class Context:
     one_people: tuple[str, ...]
     one_deeds: tuple[str, ...]
     not_one: frozenset[str]
+    one_clause: frozenset[str]
     one_idioms: frozenset[str]
     vague_before: frozenset[str]
     after_qualifier: frozenset[str]
@@ -70,6 +71,7 @@ def context(language: str) -> Context:
         one_people=tuple(ones["people"].split()),
         one_deeds=tuple(ones["deeds"].split()),
         not_one=_words(ones["never_before"]),
+        one_clause=_words(ones["clause"]),
         one_idioms=_words(ones["idioms"]),
         vague_before=_words(vague["before"]),
         after_qualifier=_words(vague.get("after_qualifier", "")),

@@ -20,7 +20,9 @@ def read_relative(line: Line, at: int) -> Date | None:
     except ValueError:
         return None
     found = known.relative.at(line.tokens, at)
-    if found is not None:
+    # The Today programme is a name.
+    named = at > 0 and line.tokens[at].text[0].isupper() and line.tokens[at - 1].text.isalpha()
+    if found is not None and not named:
         return Date(at, found[1], (today + timedelta(days=found[0])).isoformat())
     weekday = known.weekdays.at(line.tokens, at)
     if weekday is None or (known.capital and not line.tokens[at].text[0].isupper()):

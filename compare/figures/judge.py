@@ -76,7 +76,7 @@ def _is_one_of_people(line: Line, quantity: Quantity, article: bool) -> bool:
 
 def _parted(line: Line, index: int, at: int) -> bool:
     """Whether a mark or a word that opens a clause stands between two tokens."""
-    opens = context(line.language).not_one
+    opens = context(line.language).one_clause
     between = range(min(index, at), max(index, at))
     return any(ends(line, place) or line.form(place) in opens for place in between)
 

@@ -33,6 +33,7 @@ _EVERYWHERE = tuple(
         r"\b(?:S&P|s&p)\s?\d+",
         # Hashes and the like: a3f5c91.
         r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
+        r"(?<![\d.,:/-])(?<!\d\s)00\d(?![\d.,:/-])|\b60 Minut(?:es|os)\b",
         r"\b0x[0-9A-Fa-f]{1,64}\b",
     )
 )

@@ -6,7 +6,11 @@ from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity
 from compare.figures.ranges import tells_change
+from compare.figures.tokens import HYPHENS
 from compare.model import Qualifier
+
+# "Cayó 2 puntos, hasta el 45%": a mark before it makes "hasta" say where something ended.
+_PAUSES = HYPHENS | {","}
 
 
 def read_qualifier(line: Line, quantity: Quantity) -> tuple[Qualifier, bool]:
@@ -33,7 +37,7 @@ def _is_other(line: Line, quantity: Quantity, start: int, end: int) -> bool:
     known = context(line.language)
     # bajó 2 puntos, hasta el 45%: where it ended, not the most it may be
     ended = line.form(start) in known.range_to and (
-        line.form(start - 1) == "," or tells_change(line, start)
+        line.form(start - 1) in _PAUSES or tells_change(line, start)
     )
     if ended and known.before.at(line.tokens, start) == ("at_most", start + 1):
         return True
