@@ -146,7 +146,7 @@ def _is_headline(line: Line) -> bool:
     """Whether the line sets Most of Its Words with Capitals."""
     long = [t.text for t in line.tokens if len(t.text) > _SHORT and t.text.isalpha()]
     capitals = sum(text[0].isupper() for text in long)
-    return 2 * capitals > len(long)
+    return 4 * capitals > 3 * len(long)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -114,6 +114,23 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("at 5:30 p.m.", "5:30 p.m.", "time", "17:30", None, "exact"),
     ("at 14:30 on", "14:30", "time", "14:30", None, "exact"),
     ("by 5am", "5am", "time", "05:00", None, "exact"),
+    ("Exports doubled last year", "doubled", "number", 2, "x", "exact"),
+    ("more than tripled to a record", "tripled", "number", 3, "x", "more_than"),
+    ("three times as many homes", "three times as many", "number", 3, "x", "exact"),
+    ("twice as likely", "twice as", "number", 2, "x", "exact"),
+    ("three times fewer homes", "three times fewer", "number", 0.333333333333, None, "exact"),
+    ("Trade was halved", "halved", "number", 0.5, None, "exact"),
+    ("won it three times", "three", "number", 3, None, "exact"),
+    ("between 2 and 3 p.m.", "2 and 3 p.m.", "time", ("14:00", "15:00"), None, "range"),
+    ("from 9 a.m. to 5 p.m.", "9 a.m. to 5 p.m.", "time", ("09:00", "17:00"), None, "range"),
+    ("shortly before noon", "noon", "time", "12:00", None, "exact"),
+    ("at midnight", "midnight", "time", "00:00", None, "exact"),
+    ("One British soldier was killed", "One", "number", 1, None, "exact"),
+    ("leaving one dead", "one", "number", 1, None, "exact"),
+    ("every third child", "every third", "number", 0.333333333333, None, "exact"),
+    ("cut by 25bps", "25bps", "percent", 0.25, "pp", "exact"),
+    ("on 12/31/2025", "12/31/2025", "date", "2025-12-31", None, "exact"),
+    ("on 31/12/2025", "31/12/2025", "date", "2025-12-31", None, "exact"),
 )
 
 
@@ -135,6 +152,11 @@ def test_one_figure(case: Case) -> None:
         ("March 5 and 6", ["--03-05", "--03-06"]),
         ("22,24,26,31", [22, 24, 26, 31]),
         ("$20 a share on 43 shares", [20, 43]),
+        ("on 3, 4 and 5 May", ["--05-03", "--05-04", "--05-05"]),
+        ("May 3, 4 and 5, 2024", ["2024-05-03", "2024-05-04", "2024-05-05"]),
+        ("men aged 26 and 31", [26, 31]),
+        ("killed 5 and 3 days later", [5, 3]),
+        ("voted 52-48", [52, 48]),
     ],
 )
 def test_several_figures(text: str, values: list[object]) -> None:
@@ -170,6 +192,17 @@ def test_several_figures(text: str, values: list[object]) -> None:
         "a few hundred words",
         "Number 10 said",
         "zero tolerance",
+        "doubled down on it",
+        "a double murder",
+        "The Midnight Sun",
+        "one mango",
+        "Maroon 5 sang",
+        "version 3.12.1 of Python",
+        "Psalm 23:4",
+        "the Group of Seven",
+        "near Three Mile Island he was",
+        "commit a3f5c91",
+        "dozens of homes",
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -114,6 +114,27 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("a las cinco de la tarde", "cinco de la tarde", "time", "17:00", None, "exact"),
     ("a las 8 de la mañana", "8 de la mañana", "time", "08:00", None, "exact"),
     ("las 9:30 h", "9:30 h", "time", "09:30", None, "exact"),
+    ("las ventas se duplicaron", "duplicaron", "number", 2, "x", "exact"),
+    ("casi se triplicó", "triplicó", "number", 3, "x", "about"),
+    ("el doble de personas", "el doble", "number", 2, "x", "exact"),
+    ("tres veces más casas", "tres veces más", "number", 3, "x", "exact"),
+    ("se multiplicó por cinco", "cinco", "number", 5, "x", "exact"),
+    ("ganó tres veces", "tres", "number", 3, None, "exact"),
+    ("de 9 a 14 horas", "9 a 14 horas", "time", ("09:00", "14:00"), None, "range"),
+    ("jornadas de 10 a 12 horas", "10 a 12 horas", "duration", (10, 12), "h", "range"),
+    (
+        "entre las dos y las tres de la tarde",
+        "dos y las tres de la tarde",
+        "time",
+        ("14:00", "15:00"),
+        None,
+        "range",
+    ),
+    ("al mediodía", "mediodía", "time", "12:00", None, "exact"),
+    ("a medianoche", "medianoche", "time", "00:00", None, "exact"),
+    ("murió un soldado", "un", "number", 1, None, "exact"),
+    ("Ana López, de 15 años,", "15 años", "age", 15, "a", "exact"),
+    ("una condena de 15 años", "15 años", "duration", 15, "a", "exact"),
 )
 
 
@@ -135,6 +156,9 @@ def test_one_figure(case: Case) -> None:
         ("dos mil tres mil", [2000, 3000]),
         ("1.111,11, 1,111.11", [1111.11, 1111.11]),
         ("triunfo por 4-1 de febrero", [4, 1]),
+        ("los días 3, 4 y 5 de mayo de 2024", ["2024-05-03", "2024-05-04", "2024-05-05"]),
+        ("dos jóvenes de 26 y 31 años", [2, 26, 31]),
+        ("mató a 5 y 3 días después", [5, 3]),
     ],
 )
 def test_several_figures(text: str, values: list[object]) -> None:
@@ -166,6 +190,13 @@ def test_several_figures(text: str, values: list[object]) -> None:
         "tolerancia cero",
         "el Real Decreto 463/2020",
         "segundos después",
+        "un ataque contra una casa",
+        "un policía dijo que no",
+        "uno de los soldados",
+        "en la Quinta Avenida",
+        "los años 80",
+        "decenas de miles",
+        "el agente 007",
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.figures.line import article_separators
 from compare.figures.reader import read_numbers
 from tests.figures.spelling import spell_english, spell_russian, spell_spanish
 
@@ -116,6 +117,13 @@ def test_a_number_in_digits_reads_back_as_itself(language: str, value: int) -> N
         "5-" * 20_000,
         "1/2/" * 10_000,
         "a." * 20_000,
+        "1, " * 20_000 + "May марта de marzo",
+        "doubled " * 10_000,
+        "лет " * 20_000,
+        "one " + "hundred hundred " * 10_000,
+        "0a" * 30_000,
+        "из Two " * 10_000,
+        "9 до " * 10_000,
     ],
     ids=lambda text: text[:10],
 )
@@ -127,3 +135,35 @@ def test_long_lines_are_read_to_the_end(language: str, text: str) -> None:
 def test_a_number_too_long_to_be_a_figure_is_left_out() -> None:
     assert read_numbers("9" * 400, "en") == ()
     assert [f.value for f in read_numbers("12 and " + "9" * 400 + " and 7", "en")] == [12, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "article", "value", "readings"),
+    [
+        ("1.500 personas", "es", "personas", 1500, (1.5,)),
+        ("1.500 personas", "es", "costó 2.345,50 euros", 1500, ()),
+        ("1.500 personas", "es", "costó 2,345.50 euros", 1.5, ()),
+        ("12,345 votos", "es", "costó 2,345.50 pesos", 12_345, ()),
+        # Decimals show the decimal mark, but a writer may group with any.
+        ("12,345 votos", "es", "un 2,5 %", 12.345, (12_345,)),
+        ("1,500 people", "en", "1.2 million people", 1500, ()),
+        ("1.500 people", "en", "people", 1.5, (1500,)),
+        ("10,000 человек", "ru", "2,5 %", 10_000, (10,)),
+        # What the sentence itself shows comes before what the article does.
+        ("1.500 de 2.345,50", "es", "costó 2,345.50 euros", 1500, ()),
+    ],
+)
+def test_the_article_settles_what_its_marks_mean(
+    text: str, language: str, article: str, value: float, readings: tuple[float, ...]
+) -> None:
+    figure = read_numbers(text, language, None, article_separators(article, language))[0]
+    assert (figure.value, figure.readings) == (value, readings)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(value=st.integers(min_value=2, max_value=10**12))
+@settings(max_examples=100, deadline=None)
+def test_words_in_a_sentence_read_back_too(language: str, value: int) -> None:
+    words = SPELLERS[language](value)
+    [figure] = read_numbers(f"«{words}»,", language)
+    assert (figure.value, figure.text) == (value, words)
