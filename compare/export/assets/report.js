@@ -9,6 +9,7 @@ function enliven(root) {
   const shownCount = root.querySelector(".shown");
   let here = null;
   let noted = null;
+  let sought = null;
 
   const whys = (mark) =>
     mark.dataset.findings.split(" ").map((id) => root.querySelector(`#why-${id}`));
@@ -68,11 +69,12 @@ function enliven(root) {
     go(next || (by > 0 ? stops[0] : stops[stops.length - 1]));
   }
 
+  // The marks of one finding: the one that a link leads to, else the gravest, which is first.
   function light(mark) {
     const ids = mark ? mark.dataset.findings.split(" ") : [];
+    const lit = ids.includes(sought) ? sought : ids[0];
     for (const other of all("mark")) {
-      const shared = other.dataset.findings.split(" ").some((id) => ids.includes(id));
-      other.classList.toggle("lit", shared);
+      other.classList.toggle("lit", other.dataset.findings.split(" ").includes(lit));
     }
   }
 
@@ -131,7 +133,9 @@ function enliven(root) {
     const row = root.querySelector(`#row-${link.dataset.row}`);
     const marks = all("mark", row).filter((mark) =>
       mark.dataset.findings.split(" ").includes(link.dataset.finding));
+    sought = link.dataset.finding;
     go(row, marks[0]);
+    sought = null;
   });
 
   root.addEventListener("change", (event) => {
