@@ -198,7 +198,7 @@ class Glosser:
             if is_name and plain(self._romanize(word.key)) not in plain(rendering):
                 return None
         last = self._capitalized.get(part[-1].key) if part[-1].capital else None
-        if last is not None and last not in rendering:
+        if last is not None and last not in rendering.split(" "):
             # El Partido is no match; read word by word it is the Party.
             return last if len(part) == 1 else None
         if rendering.lower() == phrase:

@@ -65,6 +65,8 @@ GOLDEN = (
     # A capital inside a sentence may make a word another.
     ("Habló el Partido del Pueblo.", "Party"),
     ("Ganó el partido.", "the match"),
+    ("Ocurrió en Turquía y Siria.", "Turkey and Syria."),
+    ("Siguió la guerra siria.", "Syrian war"),
     ("Llegó a China una empresa china.", "China a Chinese company"),
     ("Vive en Argentina.", "in Argentina"),
     # Spanish sets off a person with "a".
