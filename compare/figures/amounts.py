@@ -27,8 +27,21 @@ from compare.figures.shares import share
 def read_amount(line: Line, start: int) -> Amount | None:
     """Return the amount that begins at a token, None where none does."""
     at, sign = _sign(line, start)
+    amount = _number(line, at) if line.is_digits(at) else _in_words(line, at)
+    if amount is None or abs(amount.value) >= LARGEST:
+        return None
+    if at > start and amount.ordinal:
+        return None
+    amount = _repeated(line, amount)
+    if sign > 0:
+        return amount
+    readings = tuple(-reading for reading in amount.readings)
+    return replace(amount, start=start, value=-amount.value, readings=readings, weak=False)
+
+
+def _in_words(line: Line, at: int) -> Amount | None:
     lead = _coefficient(line, at) or every(line, at)
-    amount = (
+    return (
         (lead if lead is None or not lead.weak else _better(line, at, lead))
         or _share_word(line, at)
         or _article_number(line, at)
@@ -38,15 +51,6 @@ def read_amount(line: Line, start: int) -> Amount | None:
         or _glued_half(line, at)
         or read_roman(line, at)
     )
-    if amount is None or abs(amount.value) >= LARGEST:
-        return None
-    if at > start and amount.ordinal:
-        return None
-    amount = _repeated(line, amount)
-    if sign < 0:
-        amount = replace(amount, weak=False)
-    readings = tuple(sign * reading for reading in amount.readings)
-    return replace(amount, start=start, value=sign * amount.value, readings=readings)
 
 
 def _better(line: Line, at: int, weak: Amount) -> Amount:

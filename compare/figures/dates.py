@@ -11,6 +11,7 @@ from typing import NamedTuple
 from compare.figures.amounts import read_amount
 from compare.figures.calendar import Calendar, calendar
 from compare.figures.line import Line
+from compare.figures.ordinals import with_ending
 from compare.figures.tokens import HYPHENS
 from compare.figures.years import FIRST_YEAR, LAST_YEAR, Date, is_year, read_year
 
@@ -153,8 +154,11 @@ def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
     if first is None:
         return []
     days = [first]
+    # A list is read from its head.
+    inside = line.form(at - 1) == "," and line.is_digits(at - 2)
     while (
-        len(days) < _MOST_DAYS
+        not inside
+        and len(days) < _MOST_DAYS
         and line.form(days[-1].end) == ","
         and line.form(days[-1].end + 1).isdecimal()
     ):
@@ -180,7 +184,7 @@ def _day(line: Line, at: int) -> _Part | None:
         digits = line.form(at)
         if not digits.isdecimal() or len(digits) > 2:
             return None
-        amount = read_amount(line, at)
+        amount = with_ending(line, at)
         end = amount.end if amount is not None and amount.ordinal else at + 1
         return _Part(int(digits), end, at)
     form = line.form(at)

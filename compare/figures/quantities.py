@@ -37,23 +37,25 @@ class Quantity:
 
 def read_quantity(line: Line, start: int) -> Quantity | None:
     """Return the quantity that begins at a token, None where none does."""
+    named = None if line.is_digits(start) else _unit_first(line, start)
+    if named is not None:
+        return named
+    amount = read_amount(line, start)
+    if amount is None:
+        return None
+    quantity = Quantity(start, amount.end, amount)
+    return quantity if amount.ordinal else _with_unit(line, quantity)
+
+
+def _unit_first(line: Line, start: int) -> Quantity | None:
+    """$5; ringgit 42; a year and a half."""
     before = money_before(line, start)
     if before is not None:
         unit, at = before
         amount = read_amount(line, at)
         if amount is not None and not amount.ordinal:
             return _with_cents(line, Quantity(start, amount.end, amount, unit, True))
-    named = _named_before(line, start)
-    if named is not None:
-        return named
-    unit_and_half = _unit_and_half(line, start)
-    if unit_and_half is not None:
-        return unit_and_half
-    amount = read_amount(line, start)
-    if amount is None:
-        return None
-    quantity = Quantity(start, amount.end, amount)
-    return quantity if amount.ordinal else _with_unit(line, quantity)
+    return _named_before(line, start) or _unit_and_half(line, start)
 
 
 def _named_before(line: Line, start: int) -> Quantity | None:

@@ -74,7 +74,8 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
             _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high) for d in dates
         ]
         return found, dates[-1].end
-    day = read_relative(line, at)
+    in_digits = line.is_digits(at)
+    day = None if in_digits else read_relative(line, at)
     if day is not None:
         return [_figure(line, at, day.end, "date", day.value)], day.end
     time = read_time(line, at)
@@ -87,7 +88,7 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     multiple = read_multiple(line, at)
     if multiple is not None:
         return [_multiple(line, at, multiple)], multiple.end
-    inverted = read_inverted(line, at)
+    inverted = None if in_digits else read_inverted(line, at)
     if inverted is not None:
         return [_inverted(line, inverted)], inverted.end
     quantity = read_quantity(line, at)
