@@ -5,15 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from compare import languages
+from compare.figures.wording import QUALIFIERS
 from compare.model import Figure, Mention, Value
 
-QUALIFIERS = {
-    "about": "about ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "at_most": "at most ",
-    "less_than": "less than ",
-}
 # What a reader may not know of the UCUM symbols; the others (km, kg, °C) speak for themselves.
 UNITS = {
     "a": "years",
