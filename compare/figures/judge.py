@@ -113,7 +113,8 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
         return end
     if quantity.unit is None and _between_commas(line, quantity):
         return end
-    if years and _of_a_person(line, start):
+    bare = quantity.unit is None and ends(line, end) and bool(known.age_links)
+    if (years or (bare and 0 < quantity.value < _OLDEST)) and _of_a_person(line, start):
         return end
     return None
 

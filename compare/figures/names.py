@@ -10,7 +10,7 @@ from compare.figures.context import Context, context
 from compare.figures.forms import fold, plain
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
-from compare.figures.units import is_measure_sign, is_money_sign
+from compare.figures.units import is_measure_sign, is_money_sign, units
 
 _EVERYWHERE = tuple(
     re.compile(pattern)
@@ -41,7 +41,7 @@ _EVERYWHERE = tuple(
 _ADDRESSES = ("@", "#", "://", "www.", ".com", ".org")
 # COVID-19, Ту-154, MH17, G20, iPhone12: letters that touch digits.
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_]+)([-‐‑–])?(\d+\w*(?:[.,]\d+)*(?:[-‐‑]\w+)?)")
-# Words up to this length stay small in English headlines.
+# Words up to this length stay small in English headlines, and may be the letters of a name.
 _SHORT = 3
 # 11-M, 8-M, 5G, 3D, 221B
 _TAILED = re.compile(r"(?<![\w.,])\d{1,4}(?:-[A-ZА-ЯЁ]|[A-ZА-ЯЁ]{1,2})(?![\w])")
@@ -85,6 +85,9 @@ def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
         if is_measure_sign(match.group()):
             continue
         if hyphen and (form in known.name_prefixes or form in line.lexicon.numbers):
+            continue
+        # 10 per cent-15 per cent
+        if hyphen and len(form) > _SHORT and form in units(line.language).words.by_last:
             continue
         # Words with a year after a hyphen stay: election-2024 says when.
         if hyphen == "–" and not letters.isupper():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from compare.figures.amount import ends
 from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity
 from compare.figures.ranges import tells_change
 from compare.figures.tokens import HYPHENS
+from compare.figures.units import units
 from compare.model import Qualifier
 
 # "Cayó 2 puntos, hasta el 45%": a mark before it makes "hasta" say where something ended.
@@ -25,9 +27,11 @@ def read_qualifier(line: Line, quantity: Quantity) -> tuple[Qualifier, bool]:
         found = known.before.before(line.tokens, start)
     if found is not None and not _is_other(line, quantity, found[1], start):
         return found[0], True
+    # 20 or more countries; 20 countries or more; 20+ but not "20; +25".
     for at in (quantity.end, quantity.end + 1):
         later = known.after.at(line.tokens, at)
-        if later is not None:
+        apart = at > quantity.end and (ends(line, quantity.end) or line.form(at) == "+")
+        if later is not None and not apart:
             return later[0], False
     return ("about" if quantity.amount.about else "exact"), False
 
@@ -40,6 +44,10 @@ def _is_other(line: Line, quantity: Quantity, start: int, end: int) -> bool:
         line.form(start - 1) in _PAUSES or tells_change(line, start)
     )
     if ended and known.before.at(line.tokens, start) == ("at_most", start + 1):
+        return True
+    # 40 percent more than the 2.5 million of last year
+    measured = units(line.language).words.before(line.tokens, start)
+    if end < quantity.start and measured is not None and measured[0].kind == "percent":
         return True
     duration = quantity.unit is not None and quantity.unit.kind == "duration"
     return duration and end == start + 1 and line.form(start) in known.not_duration

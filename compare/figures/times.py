@@ -14,6 +14,8 @@ from compare.figures.units import unit_after
 
 # How far back the words may stand that make a span of hours a duration.
 _REACH = 6
+# After these four digits are a time: 0830 UTC.
+_ZONES = frozenset(("utc", "gmt"))
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 
 
@@ -149,6 +151,8 @@ def _clock(line: Line, at: int, known: Calendar) -> _Clock | None:
     digits = line.form(at)
     if len(digits) > 5:
         return None
+    if len(digits) == 4 and digits.isdecimal() and line.form(at + 1) in _ZONES:
+        return _Clock(int(digits[:2]), int(digits[2:]), at + 1, True)
     sign = line.form(at + 1)
     minutes = line.form(at + 2)
     touching = not line.spaced(at + 1) and not line.spaced(at + 2)
