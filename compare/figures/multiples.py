@@ -43,6 +43,7 @@ class Multiples:
     after: Phrases[bool]
     by: Phrases[bool]
     falling: tuple[str, ...]
+    less: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def multiples(language: str) -> Multiples:
         after=make_phrases(((phrase, True) for phrase in times["after"]), endings),
         by=make_phrases(((phrase, True) for phrase in times["by"]), endings),
         falling=tuple(times["falling"].split()),
+        less=tuple(times["less"].split()),
     )
 
 
@@ -122,9 +124,11 @@ def _times(line: Line, at: int, known: Multiples) -> tuple[Decimal, int] | None:
 
 
 def _falls(line: Line, start: int, end: int, known: Multiples) -> bool:
-    """Whether a word beside says that it became less: сократилось вдвое, three times fewer."""
-    near = range(max(0, start - _REACH), min(len(line.tokens), end + 1))
-    return any(line.form(index).startswith(known.falling) for index in near)
+    """Whether a word says that it became less: сократилось вдвое, three times fewer."""
+    before = range(max(0, start - _REACH), start)
+    return any(line.form(index).startswith(known.falling) for index in before) or any(
+        line.form(index).startswith(known.less) for index in range(start, end + 1)
+    )
 
 
 def _qualifier(line: Line, start: int, known: Multiples) -> Qualifier:

@@ -30,7 +30,9 @@ def read_qualifier(line: Line, quantity: Quantity) -> tuple[Qualifier, bool]:
     # 20 or more countries; 20 countries or more; 20+ but not "20; +25".
     for at in (quantity.end, quantity.end + 1):
         later = known.after.at(line.tokens, at)
-        apart = at > quantity.end and (ends(line, quantity.end) or line.form(at) == "+")
+        apart = at > quantity.end and ends(line, quantity.end)
+        # USD 102.58 +1.90
+        apart = apart or (line.form(at) == "+" and line.spaced(at))
         if later is not None and not apart:
             return later[0], False
     return ("about" if quantity.amount.about else "exact"), False
@@ -44,6 +46,10 @@ def _is_other(line: Line, quantity: Quantity, start: int, end: int) -> bool:
         line.form(start - 1) in _PAUSES or tells_change(line, start)
     )
     if ended and known.before.at(line.tokens, start) == ("at_most", start + 1):
+        return True
+    # un menor de 6 años is a child of six
+    person = line.form(start).startswith(units(line.language).age_nouns)
+    if person and line.form(start - 1) in known.between_words | line.lexicon.articles:
         return True
     # 40 percent more than the 2.5 million of last year
     measured = units(line.language).words.before(line.tokens, start)

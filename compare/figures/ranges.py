@@ -46,6 +46,8 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
         return None
     if second.amount.value < 0 or (dash and _in_digits(line, first) != _in_digits(line, second)):
         return None
+    # Slumped 65p to 721p: by how much, and to what.
+    moved = first.unit is not None and tells_change(line, first.start)
     shared = _share(first, second, dash)
     if shared is None:
         return None
@@ -59,7 +61,7 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     changes = tells_change(line, first.start) or not _opened(line, first, known)
     if link in known.range_to and changes:
         plain = link in known.range_plain_to and not _opened(line, first, known)
-        if plain and rising and not _near(line, first, second, known.score):
+        if plain and rising and not moved and not _near(line, first, second, known.score):
             return Pair(first, second, "range")
         return Pair(first, second, "both")
     return Pair(first, second, "range" if rising else "both")

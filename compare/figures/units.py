@@ -46,6 +46,9 @@ class Units:
     # Beginnings of nouns for people, and what links them to their years: un joven de 15 años.
     age_nouns: tuple[str, ...]
     age_links: frozenset[str]
+    # Signs that are verbs before words with these endings: el 112 ha atendido.
+    verbs: frozenset[str]
+    participles: tuple[str, ...]
 
 
 @cache
@@ -74,6 +77,8 @@ def units(language: str) -> Units:
         age_before=make_phrases(((word, True) for word in age["before"]), endings),
         age_nouns=tuple(age["nouns"].split()),
         age_links=frozenset(age["links"].split()),
+        verbs=frozenset(data["verbs"]["words"].split()),
+        participles=tuple(data["verbs"]["before"].split()),
     )
 
 
@@ -139,6 +144,8 @@ def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[U
     one_letter = unit.kind == "money" and len(sign_text) == 1 and sign_text.isalpha()
     # 50p; not "3 p.m."
     if one_letter and (line.spaced(at) or line.form(end) == "."):
+        return None
+    if sign_text in known.verbs and line.form(end).endswith(known.participles):
         return None
     short = end - at == 1 and len(line.tokens[at].text) <= 2 and line.tokens[at].text.isalpha()
     if short and words:
