@@ -127,6 +127,7 @@ def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
 def _capital(line: Line) -> Iterator[tuple[int, int]]:
     """Three Mile Island, la Quinta Avenida: a number word with a capital beside another."""
     lexicon = line.lexicon
+    headline: bool | None = None
     for index, token in enumerate(line.tokens):
         if index == 0 or not token.text[:1].isupper() or not token.spaced:
             continue
@@ -140,7 +141,8 @@ def _capital(line: Line) -> Iterator[tuple[int, int]]:
         # A lower-case word before keeps "said Three" apart from a name at "Radio Four".
         if not after[:1].isupper() and not before[:1].isupper():
             continue
-        if _is_headline(line):
+        headline = _is_headline(line) if headline is None else headline
+        if headline:
             return
         yield token.start, token.end
 
