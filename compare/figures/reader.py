@@ -68,6 +68,8 @@ def read_numbers(
 
 def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     """Return the figures that begin at a token, and the token to go on from."""
+    if _goes_round(line, at):
+        return [], at + 1
     dates = read_dates(line, at)
     if dates:
         found = [
@@ -98,6 +100,16 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     if pair is not None:
         return _pair(line, pair), pair.second.end
     return _single(line, quantity)
+
+
+def _goes_round(line: Line, at: int) -> bool:
+    """Whether a scale stands between numbers that it did not fit: hundred hundred hundred."""
+    vague = line.lexicon.vague
+    return (
+        line.form(at) in vague
+        and line.form(at + 1) in vague
+        and line.form(at - 1) in line.lexicon.numbers
+    )
 
 
 def _single(line: Line, quantity: Quantity) -> tuple[list[Figure], int]:
