@@ -78,7 +78,8 @@ def count(
         role = None if far in things else far
     if figure.kind == "money":
         return replace(figure, role=role) if role in things else figure
-    if isinstance(figure.value, float):
+    if isinstance(figure.value, float) or figure.unit is not None:
+        # A magnitude, a share or a multiple counts nobody.
         return figure
     part = is_part(figure, text, language)
     noun = noun_of(near, part, language)

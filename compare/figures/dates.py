@@ -145,7 +145,8 @@ def _on_the_eve(line: Line, date: Date) -> Date:
     except ValueError:
         return date
     eve = (day - timedelta(days=1)).isoformat()
-    return replace(date, value=eve if dated else "-" + eve[4:])
+    # Other outlets tell of the day that the night ends in.
+    return replace(date, value=eve if dated else "-" + eve[4:], readings=(date.value,))
 
 
 def _days(line: Line, at: int, known: Calendar) -> list[_Part]:

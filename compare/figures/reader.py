@@ -73,7 +73,11 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     dates = read_dates(line, at)
     if dates:
         found = [
-            _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high) for d in dates
+            replace(
+                _figure(line, d.start, d.end, "date", d.value, low=d.low, high=d.high),
+                readings=d.readings,
+            )
+            for d in dates
         ]
         return found, dates[-1].end
     in_digits = line.is_digits(at)

@@ -108,6 +108,11 @@ def test_every_language_names_the_same_countries(code: str) -> None:
     assert set(english) <= set(mine)
 
 
+def test_three_times_as_many_people_are_not_three_people() -> None:
+    (figure,) = read_figures("Three times as many people died this year.", "en")
+    assert (figure.kind, figure.unit, figure.role) == ("number", "x", None)
+
+
 def test_a_bare_number_stays_a_number() -> None:
     (figure,) = read_figures("The answer is 42.", "en")
     assert (figure.kind, figure.unit, figure.role) == ("number", None, None)
