@@ -16,6 +16,7 @@ MAYBE_SAME_KIND = ({"number", "age"}, {"number", "duration"})
 # A sum of money or a share names its own kind; a bare number does not.
 KIND_EVIDENCE = {
     "money": 1.0,
+    "multiple": 1.0,
     "percent": 1.0,
     "age": 1.5,
     "measure": 1.0,
@@ -121,7 +122,7 @@ def articles_of(group: Group) -> set[str]:
 def evidence(one: Place, other: Place) -> float:
     """Return what speaks for two figures being about one thing, whatever their values."""
     a, b = one.figure, other.figure
-    score = KIND_EVIDENCE.get(a.kind, 0.0)
+    score = KIND_EVIDENCE.get("multiple" if a.unit == "x" else a.kind, 0.0)
     if a.role and a.role == b.role:
         score += 2.0
     elif a.role and b.role and facts()["general_deeds"].intersection((a.role, b.role)):

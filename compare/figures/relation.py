@@ -50,7 +50,7 @@ def conversions() -> dict[str, Conversion]:
 
 def dimension(figure: Figure) -> str:
     """Return what must be equal for two figures to be compared at all."""
-    if figure.kind in ("number", "count"):
+    if figure.kind == "count" or (figure.kind == "number" and figure.unit is None):
         return "number"
     for conversion in conversions_of(figure):
         return conversion.dimension

@@ -111,6 +111,14 @@ def test_people_of_two_countries_are_two_figures() -> None:
     assert all(status != "conflict" for status, _ in found)
 
 
+def test_multiples_are_compared_with_multiples_alone() -> None:
+    assert compared(("en", ["Prices tripled."]), ("es", ["Los precios se duplicaron."])) == [
+        ("conflict", ["tripled", "duplicaron"])
+    ]
+    found = compared(("en", ["Prices doubled in 2 towns."]), ("ru", ["Цены выросли втрое."]))
+    assert all(set(texts) != {"2", "втрое"} for _, texts in found)
+
+
 def test_title_and_text_are_one_figure_in_two_places() -> None:
     found = compared(
         ("en", ["Raid kills 55", "The raid killed 55 soldiers."]),
