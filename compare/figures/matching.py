@@ -16,6 +16,8 @@ from compare.figures.likeness import (
     telling,
 )
 from compare.figures.relation import dimension
+from compare.figures.vocabulary import facts
+from compare.model import Figure
 
 # The evidence that two unequal figures need to be called two tellings of one thing.
 # Weights and bound were set on the sample stories and the NTREX stories together.
@@ -83,15 +85,22 @@ def repeats(one: Place, other: Place) -> bool:
 
 
 def same_topic(one: Group, other: Group) -> bool:
-    """Return whether two groups name the same deed and the same thing counted."""
-    return any(
-        p.figure.role is not None
-        and (p.figure.kind, p.figure.role) == (q.figure.kind, q.figure.role)
-        and (p.figure.unit, p.figure.origins) == (q.figure.unit, q.figure.origins)
-        and not contradictory(p.figure, q.figure)
-        for p in one
-        for q in other
-    )
+    """Return whether two groups name the same deed and the same thing counted.
+
+    The deed done to things changes with the teller: the vehicles that one side captured
+    are those that the other lost.
+    """
+    return any(same_deed(p.figure, q.figure) for p in one for q in other)
+
+
+def same_deed(one: Figure, other: Figure) -> bool:
+    """Return whether two figures name one deed and one thing that it is done to."""
+    if one.role is None or other.role is None or contradictory(one, other):
+        return False
+    if (one.kind, one.unit, one.origins) != (other.kind, other.unit, other.origins):
+        return False
+    people = one.unit is None or one.unit in facts()["people"]
+    return one.role == other.role or (one.kind == "count" and not people)
 
 
 def equal_groups(places: Sequence[Place]) -> list[Group]:
