@@ -9,6 +9,7 @@ from compare import languages
 from compare.figures.digits import Separators
 from compare.figures.reader import read_numbers
 from compare.figures.surroundings import DEED_REACH, Surroundings, nearest_deed, surroundings
+from compare.figures.temperatures import below_zero
 from compare.figures.vocabulary import facts, first, linking, name_of
 from compare.model import Figure
 from compare.words import Word, words
@@ -35,7 +36,10 @@ def read_figures(
     how the article that the text is of writes its numbers (`article_separators`).
     Offsets count in `text`; figures do not overlap.
     """
-    figures = read_numbers(text, language, date, separators)
+    figures = tuple(
+        below_zero(figure, text, language)
+        for figure in read_numbers(text, language, date, separators)
+    )
     if not any(figure.kind in COUNTED for figure in figures):
         return figures
     around = words(text)

@@ -108,6 +108,19 @@ def test_every_language_names_the_same_countries(code: str) -> None:
     assert set(english) <= set(mine)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "It was 6 degrees below zero.", "6 degrees below zero"),
+        ("es", "Con mínimas de seis grados bajo cero.", "seis grados bajo cero"),
+        ("ru", "Ночью было 6 градусов мороза.", "6 градусов мороза"),
+    ],
+)
+def test_degrees_below_zero(language: str, text: str, words: str) -> None:
+    (figure,) = read_figures(text, language)
+    assert (figure.text, figure.value, figure.kind) == (words, -6, "measure")
+
+
 def test_three_times_as_many_people_are_not_three_people() -> None:
     (figure,) = read_figures("Three times as many people died this year.", "en")
     assert (figure.kind, figure.unit, figure.role) == ("number", "x", None)
