@@ -131,6 +131,9 @@ def evidence(one: Place, other: Place) -> float:
         score += 0.5
     if a.origins != b.origins:
         score -= 0.5
+    if (a.value is None or b.value is None) and relate(a, b) == "inside_range":
+        # 60 minutes lie within "between 55 and 60 minutes": the one is told as the other.
+        score += 1.5
     if a.kind == b.kind == "count" and a.unit == b.unit:
         score += 0.5 if a.unit in facts()["general"] else 1.5
     if isinstance(a.value, float | int) and isinstance(b.value, float | int):

@@ -119,6 +119,15 @@ def test_multiples_are_compared_with_multiples_alone() -> None:
     assert all(set(texts) != {"2", "втрое"} for _, texts in found)
 
 
+def test_a_value_outside_the_range_that_another_lies_in() -> None:
+    found = row_of(
+        "He may play 100 minutes.",
+        "Jugaría entre 55 y 60 minutos.",
+        "Он сыграет 60 минут.",
+    )
+    assert found == [("conflict", ["100 minutes", "55 y 60 minutos", "60 минут"])]
+
+
 def test_title_and_text_are_one_figure_in_two_places() -> None:
     found = compared(
         ("en", ["Raid kills 55", "The raid killed 55 soldiers."]),
