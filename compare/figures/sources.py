@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from compare import languages
@@ -21,9 +22,13 @@ def source_of(text: str, figure: Figure, language: str) -> str | None:
     The nearest reporting verb or "according to" of the sentence counts, with its
     subject: "Caracas said", "según los sindicatos", "по данным полиции".
     """
+    run = words(text)
     spans = [
         (start, end)
-        for start, end in (*phrases(text, figure, language), *reports(text, figure, language))
+        for start, end in (
+            *phrases(text, run, figure, language),
+            *reports(text, run, figure, language),
+        )
         # "The government put the damage at €1.2 billion and confirmed": no subject, a clause.
         if not any(character.isdigit() for character in text[start:end])
     ]
@@ -38,30 +43,30 @@ def distance(span: tuple[int, int], figure: Figure) -> int:
     return max(span[0] - figure.end, figure.start - span[1], 0)
 
 
-def phrases(text: str, figure: Figure, language: str) -> list[tuple[int, int]]:
+def phrases(text: str, run: Sequence[Word], figure: Figure, language: str) -> list[tuple[int, int]]:
     """Return the spans of "according to" and what stands after it."""
     found = []
     for match in before_pattern(language).finditer(text):
-        run = between(text, match.end(), clause_end(text, match.end(), figure))[:MOST_WORDS]
-        if run:
-            found.append((match.start(), run[-1].end))
+        named = between(run, match.end(), clause_end(text, match.end(), figure))[:MOST_WORDS]
+        if named:
+            found.append((match.start(), named[-1].end))
     return found
 
 
-def reports(text: str, figure: Figure, language: str) -> list[tuple[int, int]]:
+def reports(text: str, run: Sequence[Word], figure: Figure, language: str) -> list[tuple[int, int]]:
     """Return the spans of reporting verbs with their subjects.
 
     The subject stands before the verb, or behind it where a clause begins with the verb:
     "…, сообщили официальные лица". A verb whose object is the figure quotes nobody.
     """
     found = []
-    for word in words(text):
+    for word in run:
         if not is_report(word.text.lower(), language):
             continue
         start = max((mark.end() for mark in _MARKS.finditer(text, 0, word.start)), default=0)
         end = clause_end(text, word.end, figure)
-        before = between(text, start, word.start)[-MOST_WORDS:]
-        after = between(text, word.end, end)[:MOST_WORDS]
+        before = between(run, start, word.start)[-MOST_WORDS:]
+        after = between(run, word.end, end)[:MOST_WORDS]
         if before and not start <= figure.start < word.start:
             found.append((before[0].start, word.end))
         elif after and not before and end != figure.start:
@@ -91,6 +96,6 @@ def clause_end(text: str, start: int, figure: Figure) -> int:
     return figure.start if start <= figure.start < end else end
 
 
-def between(text: str, start: int, end: int) -> list[Word]:
-    """Return the words that stand between two places of the text."""
-    return [word for word in words(text) if start <= word.start and word.end <= end]
+def between(run: Sequence[Word], start: int, end: int) -> list[Word]:
+    """Return the words of the run that stand between two places of the text."""
+    return [word for word in run if start <= word.start and word.end <= end]

@@ -92,7 +92,7 @@ def unclear(group: Group, status: Status) -> list[str]:
 
 
 def why_sum(found: Sum, articles: Sequence[Article], pivot: str) -> str:
-    """Return one plain sentence: whose parts make whose total, and which totals they do not."""
+    """Return one plain sentence: whose parts make whose total."""
     outlets = {article.id: article.outlet for article in articles}
     topic = about(list(found.total), pivot)
     parts = []
