@@ -119,13 +119,32 @@ class Row:
     """The sentences of each article that tell the same thing.
 
     `cells` maps every article's id to the ids of its sentences, empty where it has
-    nothing here. `similarity` is the mean cosine of the linked sentences, 0 to 1;
-    None for a row of one article.
+    nothing here. `similarity` is the mean cosine of the linked sentences, 0 to 1, and
+    `confidence` the chance that they do tell the same, 0 to 1; both are None for a row of
+    one article. `shared` holds what they have in common besides their meaning, by kind
+    ("names", "figures"), in the words of the first article. A row that the reader `checked`
+    or `corrected` stays as it is when the others are found again.
     """
 
     id: int
     cells: Mapping[str, tuple[int, ...]]
     similarity: float | None = None
+    confidence: float | None = None
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    checked: bool = False
+    corrected: bool = False
+
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """The ids of the article and the sentence of each sentence in the row."""
+        return tuple(
+            (article, sentence) for article, cell in self.cells.items() for sentence in cell
+        )
+
+    @property
+    def kept(self) -> bool:
+        """Whether the reader settled this row."""
+        return self.checked or self.corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +180,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """What the reader may choose.
+
+    `memories` are the paths of TMX files, the most trusted first. `encoder` names the
+    sentence encoder that rows rest on, `threshold` the least likeness of two sentences in
+    a row (None: the encoder's own), `order` the id of the article whose order the rows
+    follow (None: the first), and `kept` holds the rows that the reader settled.
+    """
+
+    pivot: str = "en"
+    memories: tuple[str, ...] = ()
+    encoder: str = "usem3"
+    threshold: float | None = None
+    order: str | None = None
+    kept: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole comparison, ready for a page or an export."""
+    """The whole comparison, ready for a page or an export, and what was asked for."""
 
     pivot: str
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the reader may choose: the pivot language and translation memories (TMX files)."""
-
-    pivot: str = "en"
-    memories: tuple[str, ...] = field(default=())
+    options: Options = Options()
