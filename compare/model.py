@@ -180,6 +180,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A sentence as the reader would have it translated; the languages are ISO 639-1 codes."""
+
+    source: str
+    target: str
+    text: str
+    translation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the reader may choose.
 
@@ -187,6 +197,7 @@ class Options:
     sentence encoder that rows rest on, `threshold` the least likeness of two sentences in
     a row (None: the encoder's own), `order` the id of the article whose order the rows
     follow (None: the first), and `kept` holds the rows that the reader settled.
+    `translations` are the reader's own, which go before all memories.
     """
 
     pivot: str = "en"
@@ -195,6 +206,7 @@ class Options:
     threshold: float | None = None
     order: str | None = None
     kept: tuple[Row, ...] = ()
+    translations: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
