@@ -11,7 +11,11 @@ MAX_FILE_BYTES = 10_000_000
 MAX_UNPACKED_BYTES = 50_000_000
 # Under 20 letters nothing can be compared and no language can be told.
 MIN_LETTERS = 20
+# A report is some ten times as long as the texts it compares.
+MAX_SAVED_BYTES = 100_000_000
 # A translation memory of 100,000 sentence pairs is about 40 MB as TMX.
 MAX_MEMORY_BYTES = 50_000_000
 # The largest Argos packages hold some 250 MB.
 MAX_PACKAGE_BYTES = 2_000_000_000
+# A translated sentence takes about 250 bytes on disk: room for some 200,000.
+MAX_CACHE_BYTES = 50_000_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compare import languages, limits
 from compare.errors import InputError
@@ -11,9 +11,22 @@ from compare.figures import article_separators, find_figures, read_figures
 from compare.framing import find_framing, read_terms
 from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
-from compare.rows import find_rows
+from compare.rows import encoder_named, find_rows, measure
+from compare.rows.similarity import Similarity
 from compare.sentences import split_article
 from compare.translate import translate_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The articles with all that is read from them, and how alike their sentences are.
+
+    What takes long is done; `arrange` makes a report of it as often as the reader
+    changes what rows rest on.
+    """
+
+    articles: tuple[Article, ...]
+    similarity: Similarity
 
 
 def compare(
@@ -26,6 +39,15 @@ def compare(
     `progress` is called with the name of each stage as it begins and the share of
     the stages that are done, 0 to 1. Raises InputError for what the reader can mend.
     """
+    return arrange(prepare(articles, options, progress), options, progress)
+
+
+def prepare(
+    articles: Sequence[Article],
+    options: Options,
+    progress: Callable[[str, float], None] | None = None,
+) -> Prepared:
+    """Do the first stages: everything that needs no rows. See `compare`."""
     check(articles, options)
     step = progress or (lambda stage, share: None)
 
@@ -38,25 +60,51 @@ def compare(
     step("wording", 0.2)
     versions = [with_terms(article, options.pivot) for article in versions]
 
-    step("rows", 0.3)
-    rows = find_rows(versions)
+    step("likeness", 0.3)
+    similarity = measure(versions, encoder_named(options.encoder))
 
     step("translation", 0.6)
     versions = translate_articles(versions, options)
 
+    return Prepared(tuple(versions), similarity)
+
+
+def arrange(
+    prepared: Prepared,
+    options: Options,
+    progress: Callable[[str, float], None] | None = None,
+) -> Report:
+    """Do the last stages: rows by the reader's threshold and corrections, and findings."""
+    step = progress or (lambda stage, share: None)
+    articles = prepared.articles
+
+    step("rows", 0.85)
+    rows = find_rows(articles, prepared.similarity, options.threshold, options.order, options.kept)
+
     step("findings", 0.9)
     findings = [
-        *find_figures(versions, rows, options.pivot),
-        *find_framing(versions, rows),
-        *find_omissions(versions, rows),
+        *find_figures(articles, rows, options.pivot),
+        *find_framing(articles, rows),
+        *find_omissions(articles, rows),
     ]
 
     return Report(
         pivot=options.pivot,
-        articles=tuple(versions),
+        articles=articles,
         rows=tuple(rows),
         findings=tuple(number(findings)),
         warnings=tuple(warnings_about(articles)),
+        options=options,
+    )
+
+
+def reopen(report: Report) -> Prepared:
+    """Return what a finished report was made from, so that its rows can be changed again.
+
+    Sentences, figures, wording and translations stay as the report has them.
+    """
+    return Prepared(
+        report.articles, measure(report.articles, encoder_named(report.options.encoder))
     )
 
 

@@ -144,8 +144,9 @@ def test_progress_names_each_stage(raid_articles: list[Article]) -> None:
         "sentences",
         "figures",
         "wording",
-        "rows",
+        "likeness",
         "translation",
+        "rows",
         "findings",
     ]
     assert [share for _, share in steps] == sorted(share for _, share in steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
+from compare.model import Article, Figure, Finding, Mention, Options, Report, Row, Sentence, Term
 
 SCHEMA = 1
 
@@ -24,6 +24,16 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         "rows": [row_to_dict(row) for row in report.rows],
         "findings": [finding_to_dict(finding) for finding in report.findings],
         "warnings": list(report.warnings),
+        "options": options_to_dict(report.options),
+    }
+
+
+def options_to_dict(options: Options) -> dict[str, Any]:
+    """Return what the rows rest on; the settled rows are marked where they stand."""
+    return {
+        "encoder": options.encoder,
+        "threshold": options.threshold,
+        "order": options.order,
     }
 
 
@@ -34,6 +44,7 @@ def article_to_dict(article: Article) -> dict[str, Any]:
         "language": article.language,
         "title": article.title,
         "date": article.date,
+        "text": article.text,
         "sentences": [sentence_to_dict(sentence) for sentence in article.sentences],
     }
 
@@ -76,7 +87,7 @@ def figure_to_dict(figure: Figure) -> dict[str, Any]:
 
 
 def term_to_dict(term: Term) -> dict[str, Any]:
-    return {
+    data: dict[str, Any] = {
         "start": term.start,
         "end": term.end,
         "text": term.text,
@@ -85,14 +96,24 @@ def term_to_dict(term: Term) -> dict[str, Any]:
         "gloss": term.gloss,
         "reason": term.reason,
     }
+    if term.also:
+        data["also"] = list(term.also)
+    return data
 
 
 def row_to_dict(row: Row) -> dict[str, Any]:
-    return {
+    data: dict[str, Any] = {
         "id": row.id,
         "cells": {article: list(sentences) for article, sentences in row.cells.items()},
         "similarity": row.similarity,
+        "confidence": row.confidence,
+        "shared": {kind: list(texts) for kind, texts in row.shared.items()},
     }
+    if row.checked:
+        data["checked"] = True
+    if row.corrected:
+        data["corrected"] = True
+    return data
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:

@@ -3,60 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from compare.model import Article, Row
-from compare.rows.encoder import Encoder, default_encoder
+from compare.rows.encoder import encoder_named
+from compare.rows.similarity import Similarity, measure
 
-__all__ = ["find_rows"]
+__all__ = ["encoder_named", "find_rows", "measure"]
 
 
-def find_rows(articles: Sequence[Article], encoder: Encoder | None = None) -> list[Row]:
+def find_rows(
+    articles: Sequence[Article],
+    similarity: Similarity,
+    threshold: float | None = None,
+    order: str | None = None,
+    kept: Sequence[Row] = (),
+) -> list[Row]:
     """Return the rows of the articles, every sentence in exactly one.
 
     Rows may cross, hold several sentences of one article and miss articles. They come
-    in the order of the first article; what it does not tell stands where the article
-    that tells it does so.
+    in the order of the article whose id is `order`, else of the first; what it does not
+    tell stands where the article that tells it does so. The `kept` rows stay as they are:
+    no other row takes a sentence of theirs.
     """
-    from compare.rows.evidence import shared_evidence
-    from compare.rows.linking import link
+    import numpy as np
 
-    places = [
-        (number, index) for number, a in enumerate(articles) for index in range(len(a.sentences))
+    from compare.rows.linking import THRESHOLD, link
+
+    number_of = {article.id: number for number, article in enumerate(articles)}
+    index_of = {place: index for index, place in enumerate(similarity.places)}
+    settled = [
+        [
+            index_of[number_of[article], sentence]
+            for article in row.cells
+            for sentence in row.cells[article]
+        ]
+        for row in kept
     ]
-    sentences = [articles[number].sentences[index] for number, index in places]
-    vectors = (encoder or default_encoder()).encode([sentence.text for sentence in sentences])
-    owners = [number for number, _ in places]
-    titles = [index == 0 and bool(articles[number].title) for number, index in places]
-    groups = link(vectors, owners, titles, shared_evidence(sentences, owners))
+    taken = {index for group in settled for index in group}
+    free = [index for index in range(len(similarity.places)) if index not in taken]
+    linked = link(
+        similarity.vectors[free],
+        [similarity.places[index][0] for index in free],
+        [similarity.titles[index] for index in free],
+        similarity.evidence[np.ix_(free, free)],
+        THRESHOLD if threshold is None else threshold,
+    )
+    groups = [*settled, *([free[index] for index in group] for group in linked)]
+    marks = {id(group): row for group, row in zip(settled, kept, strict=True)}
+    leader = number_of.get(order or "", 0)
     rows: list[Row] = []
-    for group in in_reading_order(groups, places):
-        cells = {
-            article.id: tuple(sorted(places[i][1] for i in group if places[i][0] == number))
-            for number, article in enumerate(articles)
-        }
-        pairs = [(i, j) for i in group for j in group if i < j and places[i][0] != places[j][0]]
-        cosines = [float(vectors[i] @ vectors[j]) for i, j in pairs]
-        similarity = min(1.0, max(0.0, sum(cosines) / len(cosines))) if cosines else None
-        rows.append(Row(len(rows), cells, None if similarity is None else round(similarity, 3)))
+    for group in in_reading_order(groups, similarity.places, leader):
+        row = make_row(len(rows), group, articles, similarity)
+        if mark := marks.get(id(group)):
+            row = replace(row, checked=mark.checked, corrected=mark.corrected)
+        rows.append(row)
     return rows
 
 
-def in_reading_order(
-    groups: Sequence[Sequence[int]], places: Sequence[tuple[int, int]]
-) -> list[Sequence[int]]:
-    """Return the groups in the order of the first article.
+def make_row(
+    number: int, group: Sequence[int], articles: Sequence[Article], similarity: Similarity
+) -> Row:
+    """Return the row of the sentences at these indices of the similarity."""
+    places, vectors = similarity.places, similarity.vectors
+    cells = {
+        article.id: tuple(sorted(places[i][1] for i in group if places[i][0] == owner))
+        for owner, article in enumerate(articles)
+    }
+    pairs = [(i, j) for i, j in combinations(group, 2) if places[i][0] != places[j][0]]
+    cosines = [float(vectors[i] @ vectors[j]) for i, j in pairs]
+    mean = min(1.0, max(0.0, sum(cosines) / len(cosines))) if cosines else None
+    return Row(number, cells, None if mean is None else round(mean, 3))
 
-    A group that the first article lacks follows the group that holds the sentence
-    before it in the first article that has it.
+
+def in_reading_order(
+    groups: Sequence[Sequence[int]], places: Sequence[tuple[int, int]], leader: int = 0
+) -> list[Sequence[int]]:
+    """Return the groups in the order of the article whose number is `leader`.
+
+    A group that this article lacks follows the group that holds the sentence before it
+    in the next article that has it, taken in turn from the first.
     """
     home = {places[index]: number for number, group in enumerate(groups) for index in group}
     order: list[int] = []
-    for place in sorted(home):
+    for place in sorted(home, key=lambda place: (place[0] != leader, place)):
         number = home[place]
         if number in order:
             continue
         article, index = place
         before = home.get((article, index - 1))
-        at = order.index(before) + 1 if before in order else 0 if article else len(order)
+        at = order.index(before) + 1 if before in order else 0 if article != leader else len(order)
         order.insert(at, number)
     return [groups[number] for number in order]

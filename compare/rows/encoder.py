@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
+from compare.errors import InputError
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+
+
+USEM3 = "usem3"
 
 
 class Encoder(Protocol):
@@ -46,6 +51,16 @@ class Usem3:
 
 
 @cache
+def encoder_named(name: str) -> Encoder:
+    """Return the encoder of this name, loaded once in a process.
+
+    "usem3" comes with the program; any other name is a model of sentence-transformers.
+    """
+    if name == USEM3:
+        return Usem3()
+    raise InputError(f"There is no sentence encoder “{name}”: choose {USEM3}.")
+
+
 def default_encoder() -> Encoder:
-    """Return the encoder that rows are made with, loaded once in a process."""
-    return Usem3()
+    """Return the encoder that comes with the program."""
+    return encoder_named(USEM3)

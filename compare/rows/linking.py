@@ -30,12 +30,13 @@ def link(
     owners: Sequence[int],
     titles: Sequence[bool],
     evidence: Vectors | None = None,
+    threshold: float = THRESHOLD,
 ) -> list[list[int]]:
     """Return the indices of the vectors in groups, every index in exactly one.
 
     `owners[i]` is the number of the article that vector i is of, in text order;
     `titles[i]` says whether it is a title. `evidence`, shape (n, n), is added to the
-    cosines. A group holds sentences of one article
+    cosines; groups less alike than `threshold` stay apart. A group holds sentences of one article
     only where they stand next to each other and tell one thing together.
     """
     if len(vectors) == 0:
@@ -43,7 +44,7 @@ def link(
     similarity = pair_similarity(vectors, owners, titles)
     if evidence is not None:
         similarity += evidence
-    groups = average_linkage(similarity, np.asarray(owners))
+    groups = average_linkage(similarity, np.asarray(owners), threshold)
     return join_neighbours(groups, similarity, vectors, owners, titles)
 
 
@@ -57,7 +58,7 @@ def pair_similarity(vectors: Vectors, owners: Sequence[int], titles: Sequence[bo
     return similarity
 
 
-def average_linkage(similarity: Vectors, owner: np.ndarray) -> list[list[int]]:
+def average_linkage(similarity: Vectors, owner: np.ndarray, threshold: float) -> list[list[int]]:
     """Merge the likest groups first, at most one sentence of an article in each.
 
     Groups are as like as the mean similarity of their pairs, so that a third version
@@ -70,7 +71,7 @@ def average_linkage(similarity: Vectors, owner: np.ndarray) -> list[list[int]]:
     members: list[list[int]] = [[index] for index in range(count)]
     # A merged group takes the lower index; its age tells stale candidates from live ones.
     age = [0] * count
-    first, second = np.nonzero(np.triu(similarity >= THRESHOLD, 1))
+    first, second = np.nonzero(np.triu(similarity >= threshold, 1))
     heap = [(-sums[a, b], int(a), int(b), 0, 0) for a, b in zip(first, second, strict=True)]
     heapq.heapify(heap)
     while heap:
@@ -87,7 +88,7 @@ def average_linkage(similarity: Vectors, owner: np.ndarray) -> list[list[int]]:
         articles[a] |= articles[b]
         with np.errstate(divide="ignore", invalid="ignore"):
             mean = sums[a] / (sizes * sizes[a])
-        fits = (sizes > 0) & ((articles & articles[a]) == 0) & (mean >= THRESHOLD)
+        fits = (sizes > 0) & ((articles & articles[a]) == 0) & (mean >= threshold)
         for other in np.nonzero(fits)[0]:
             low, high = sorted((a, int(other)))
             heapq.heappush(heap, (-float(mean[other]), low, high, age[low], age[high]))

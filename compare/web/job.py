@@ -22,6 +22,7 @@ STAGES = {
     "sentences": "Cutting the texts into sentences",
     "figures": "Reading the figures",
     "wording": "Reading the wording",
+    "likeness": "Reading what the sentences say",
     "rows": "Finding the sentences that tell the same",
     "translation": "Translating",
     "findings": "Comparing figures and wording",

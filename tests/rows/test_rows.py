@@ -5,7 +5,7 @@ import json
 import pytest
 
 from compare.model import Article, Report
-from compare.rows import find_rows
+from compare.rows import find_rows, measure
 from compare.sentences import split_article
 from tests.conftest import SAMPLES, sample_articles
 
@@ -32,7 +32,10 @@ def test_most_links_of_the_samples_are_found_and_none_is_wrong(story: str) -> No
     gold = json.loads((SAMPLES / story / "gold.json").read_text(encoding="utf-8"))
     want = set().union(*(links(row) for row in gold["alignment"]))
     articles = [split_article(article) for article in sample_articles(story)]
-    found = [{code: list(row.cells[code]) for code in CODES} for row in find_rows(articles)]
+    found = [
+        {code: list(row.cells[code]) for code in CODES}
+        for row in find_rows(articles, measure(articles))
+    ]
     have = set().union(*(links(row) for row in found))
     assert have - want == set()
     assert len(have & want) >= 0.8 * len(want)
@@ -42,7 +45,7 @@ def test_rows_follow_the_first_article_and_hold_every_sentence(
     raid_articles: list[Article],
 ) -> None:
     articles = [split_article(article) for article in (raid_articles[2], *raid_articles[:2])]
-    rows = find_rows(articles)
+    rows = find_rows(articles, measure(articles))
     first = [index for row in rows for index in row.cells["ru"]]
     assert first == sorted(first)
     for article in articles:

@@ -1,0 +1,96 @@
+"""A saved comparison: the JSON of a report, opened again exactly as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compare import languages, limits
+from compare.errors import InputError
+from compare.model import Article, Figure, Mention, Report, Row, Sentence, Term
+
+NOT_SAVED = (
+    "This file is not a comparison saved by Parallax, or it was changed since: "
+    "choose the .json file that Parallax saved."
+)
+
+
+def read_report(data: bytes) -> Report:
+    """Return the report that JSON of `compare.export.json` holds.
+
+    Raises InputError for anything else, and where its parts do not fit together.
+    """
+    import msgspec
+
+    from compare.export.json import SCHEMA
+
+    if len(data) > limits.MAX_SAVED_BYTES:
+        raise InputError(
+            f"The file is over {limits.MAX_SAVED_BYTES // 1_000_000} MB: give a smaller one."
+        )
+    try:
+        plain = msgspec.json.decode(data)
+        if plain["schema"] != SCHEMA:
+            raise ValueError("another schema")
+        for article in plain["articles"]:
+            article.setdefault("text", _text_of(article["sentences"]))
+        plain["options"] = {**plain.get("options", {}), "pivot": plain["pivot"]}
+        report = msgspec.convert(plain, Report)
+    except (msgspec.MsgspecError, LookupError, TypeError, ValueError, RecursionError) as error:
+        raise InputError(NOT_SAVED) from error
+    if not fits_together(report):
+        raise InputError(NOT_SAVED)
+    kept = tuple(row for row in report.rows if row.kept)
+    return replace(report, options=replace(report.options, kept=kept))
+
+
+def _text_of(sentences: list[dict[str, object]]) -> str:
+    """Return the text that sentences are of, where a report of another program left it out."""
+    text = ""
+    for sentence in sentences:
+        start = min(int(str(sentence["start"])), limits.MAX_TEXT_BYTES)
+        text = text.ljust(start) + str(sentence["text"])
+    return text
+
+
+def fits_together(report: Report) -> bool:
+    """Return whether every id and offset of a report leads to something."""
+    articles = {article.id: article for article in report.articles}
+    return (
+        limits.MIN_ARTICLES <= len(articles) == len(report.articles) <= limits.MAX_ARTICLES
+        and report.pivot in languages.CODES
+        and all(_article_fits(article) for article in report.articles)
+        and _rows_fit(report.rows, articles)
+        and all(
+            mention.article in articles
+            and 0 <= mention.sentence < len(articles[mention.article].sentences)
+            and _slices(mention, articles[mention.article].sentences[mention.sentence].text)
+            for finding in report.findings
+            for mention in finding.mentions
+        )
+    )
+
+
+def _article_fits(article: Article) -> bool:
+    return article.language in languages.CODES and all(
+        sentence.id == index
+        and _slices(sentence, article.text)
+        and all(_slices(figure, sentence.text) for figure in sentence.figures)
+        and all(_slices(term, sentence.text) for term in sentence.terms)
+        for index, sentence in enumerate(article.sentences)
+    )
+
+
+def _slices(mark: Sentence | Figure | Term | Mention, text: str) -> bool:
+    return 0 <= mark.start <= mark.end and text[mark.start : mark.end] == mark.text
+
+
+def _rows_fit(rows: tuple[Row, ...], articles: dict[str, Article]) -> bool:
+    """Return whether every sentence stands in exactly one row."""
+    places = [place for row in rows for place in row.places]
+    sentences = {(name, s.id) for name, article in articles.items() for s in article.sentences}
+    return (
+        all(row.cells.keys() == articles.keys() for row in rows)
+        and len(places) == len(set(places))
+        and set(places) == sentences
+        and len({row.id for row in rows}) == len(rows)
+    )
