@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from threading import Lock
 
-from compare.translate import store
-from compare.translate.argos_model import Model, ModelError, load
+from compare.translate import cache, store
+from compare.translate.argos_model import Model, ModelError
+from compare.translate.loaded import model_of
 
+ENGINE = "argos"
 # The index has a package between English and every language, and hardly any other pair.
 BRIDGE = "en"
-
-_loaded: dict[tuple[Path, int], Model | None] = {}
-_loading = Lock()
 
 
 def translate(lines: Sequence[str], source: str, target: str) -> dict[str, str]:
     """Return the lines that installed packages translate, with their translations.
 
-    Empty where no package serves the pair or the ones that do are broken. A model is
-    loaded once in a process and may be used by several threads.
+    Empty where no package serves the pair or the ones that do are broken. What a package
+    has translated before comes from the cache; a model is loaded for the rest only.
     """
     if not lines:
         return {}
     for legs in (((source, target),), ((source, BRIDGE), (BRIDGE, target))):
-        models = [_model(*leg) for leg in legs if leg[0] != leg[1]]
-        if None in models:
+        packages = [store.installed(*leg) for leg in legs if leg[0] != leg[1]]
+        if not all(packages):
             continue
-        texts = list(lines)
-        for model in models:
-            assert model is not None
-            texts = _run(model, texts)
-        return {line: text for line, text in zip(lines, texts, strict=True) if text}
+        texts = {line: line for line in lines}
+        for choice in packages:
+            done = _leg(list(dict.fromkeys(texts.values())), choice)
+            texts = {line: done[text] for line, text in texts.items() if done.get(text)}
+        if texts:
+            return texts
+    return {}
+
+
+def _leg(lines: Sequence[str], packages: Sequence[store.InstalledPackage]) -> dict[str, str]:
+    """Return the lines as the first sound package translates them."""
+    for package in packages:
+        pair = (package.source, package.target)
+        # Packages of one version are not always one package.
+        version = f"{package.version} {package.size} {package.modified}"
+        known = cache.read(ENGINE, version, pair, lines)
+        waiting = [line for line in lines if line not in known]
+        if not waiting:
+            return known
+        if (model := model_of(package)) is None:
+            continue
+        texts = zip(waiting, _run(model, waiting), strict=True)
+        new = {line: text for line, text in texts if text}
+        cache.write(ENGINE, version, pair, new)
+        return known | new
     return {}
 
 
@@ -45,18 +62,3 @@ def _run(model: Model, lines: Sequence[str]) -> list[str]:
             return [""]
     # One line that a model cannot take must not cost the others theirs.
     return [_run(model, [line])[0] for line in lines]
-
-
-def _model(source: str, target: str) -> Model | None:
-    """Return the model of the newest sound package from one language into the other."""
-    for package in store.installed(source, target):
-        key = (package.path, package.modified)
-        with _loading:
-            if key not in _loaded:
-                try:
-                    _loaded[key] = load(package.path)
-                except ModelError:
-                    _loaded[key] = None
-            if (model := _loaded[key]) is not None:
-                return model
-    return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from compare.translate import argos
+from compare.translate import argos, cache, loaded
 from compare.translate.argos_model import Model, ModelError
 from compare.translate.packages import install_file, remove
 
@@ -73,7 +75,7 @@ def test_nothing_installed_translates_nothing(argos_folder: Path) -> None:
 
 def test_no_lines_load_no_model(package: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     install_file(package())
-    monkeypatch.setattr(argos, "load", lambda folder: pytest.fail("loaded"))
+    monkeypatch.setattr(loaded, "load", lambda folder: pytest.fail("loaded"))
     assert argos.translate([], "es", "en") == {}
 
 
@@ -125,13 +127,71 @@ def test_a_model_is_loaded_once_for_all_threads(
     package: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_file(package())
-    loaded = []
-    load = argos.load
-    monkeypatch.setattr(argos, "load", lambda folder: loaded.append(folder) or load(folder))
+    loads = count_loads(monkeypatch)
+    lines = [f"Hola {number}" for number in range(16)]
     with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda _: argos.translate(["Hola"], "es", "en"), range(16)))
-    assert found == [{"Hola": "Hello"}] * 16
-    assert len(loaded) == 1
+        found = list(pool.map(lambda line: argos.translate([line], "es", "en"), lines))
+    assert found == [{line: line.replace("Hola", "Hello")} for line in lines]
+    assert len(loads) == 1
+
+
+def count_loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the list that every model loaded from now on is written down in."""
+    loads: list[Path] = []
+    load = loaded.load
+    monkeypatch.setattr(loaded, "load", lambda folder: loads.append(folder) or load(folder))
+    return loads
+
+
+def test_what_was_translated_before_loads_no_model(
+    package: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_file(package("es", "en"))
+    install_file(package("en", "ru", {"Hello": "Привет", "world": "мир"}))
+    first = argos.translate(["Hola mundo", "la casa"], "es", "ru")
+    loaded.free_unused(0.0, idle=-1e9)
+    loads = count_loads(monkeypatch)
+    assert argos.translate(["la casa", "Hola mundo"], "es", "ru") == first
+    assert argos.translate(["Hola mundo"], "es", "en") == {"Hola mundo": "Hello world"}
+    assert loads == []
+    # A new sentence goes to the model by itself.
+    assert argos.translate(["Hola", "la casa"], "es", "en") == {
+        "Hola": "Hello",
+        "la casa": "the house",
+    }
+    assert len(loads) == 1
+    monkeypatch.setenv(cache.SETTING, "off")
+    assert argos.translate(["Hola mundo"], "es", "ru") == {"Hola mundo": "Привет мир"}
+    assert len(loads) == 2
+
+
+def test_another_package_of_the_same_version_translates_anew(package: Make) -> None:
+    install_file(package(version="1.0"))
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hello"}
+    install_file(package(words={"Hola": "Hi"}, version="1.0"))
+    assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hi"}
+
+
+def test_a_model_is_let_go_when_unused_and_loaded_again_when_needed(
+    package: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = install_file(package())
+    loads = count_loads(monkeypatch)
+    model = loaded.model_of(installed)
+    assert model is not None
+    used = loaded._entries[installed.path, installed.modified].used
+    assert loaded.free_unused(used + loaded.IDLE - 1) >= 1
+    assert loaded.model_of(installed) is model
+    used = loaded._entries[installed.path, installed.modified].used
+    gone = weakref.ref(model.translator)
+    assert loaded.free_unused(used + loaded.IDLE) == 0
+    # A reader in the middle of a translation keeps it.
+    assert model.translate(["Hola"]) == ["Hello"]
+    del model
+    gc.collect()
+    assert gone() is None
+    assert loaded.model_of(installed) is not None
+    assert loads == [installed.path] * 2
 
 
 def test_a_new_package_takes_effect_at_once(package: Make) -> None:
