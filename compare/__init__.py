@@ -6,10 +6,15 @@ Importing this package is cheap: the stages are imported when first called.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 
 from compare.errors import InputError
 from compare.model import Article, Options, Report
+
+# Read by numpy's OpenBLAS when it is first imported. The encoder's matrices are small: with
+# a thread a core it waits for its own threads, four to ten times as long on a busy machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 __all__ = ["Article", "InputError", "Options", "Report", "compare"]
 
