@@ -1,15 +1,18 @@
-"""Translation memories: what a person has translated before, found again word for word."""
+"""Translation memories: what a person has translated before, found again or nearly so."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from compare.errors import InputError
+from compare.model import Correction
+from compare.translate.near import NearIndex
 from compare.translate.tmx import read_tmx, write_tmx
+from compare.translate.translation import Translation
 
 __all__ = ["key", "translate", "write_tmx"]
 
@@ -34,19 +37,35 @@ def key(text: str) -> str:
 
 
 def translate(
-    lines: Sequence[str], source: str, target: str, memories: Sequence[str]
-) -> dict[str, str]:
-    """Return the lines that a memory holds, with their translations.
+    lines: Sequence[str],
+    source: str,
+    target: str,
+    memories: Sequence[str],
+    corrections: Sequence[Correction] = (),
+) -> dict[str, Translation]:
+    """Return the lines that a memory holds, or holds nearly, with their translations.
 
-    The first memory that holds a line decides. Raises InputError for a memory that
-    cannot be read.
+    The reader's own corrections go before all files, an exact match before a near one,
+    and the first memory that holds a line decides. A near match has a warning that says
+    what differs. Raises InputError for a memory that cannot be read.
     """
-    found: dict[str, str] = {}
-    for path in memories:
-        known = _index(path, *_stamp(path), source, target)
+    own = {
+        key(correction.text): correction.translation
+        for correction in corrections
+        if (correction.source, correction.target) == (source, target)
+        and correction.translation.strip()
+    }
+    files = [_index(path, *_stamp(path), source, target) for path in memories]
+    found: dict[str, Translation] = {}
+    for known in (own, *(pairs for pairs, _ in files)):
         for line in lines:
             if line not in found and (text := known.get(key(line))):
-                found[line] = text
+                found[line] = Translation(text, "memory")
+    if len(found) < len(lines):
+        for near in (NearIndex(own), *(near() for _, near in files)):
+            for line in lines:
+                if line not in found and (match := near.find(key(line), source, target)):
+                    found[line] = Translation(match.text, "memory", (match.note,))
     return found
 
 
@@ -62,10 +81,16 @@ def _stamp(path: str) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _index(path: str, modified: int, size: int, source: str, target: str) -> Mapping[str, str]:
-    """Return the memory's pairs for one direction; the last unit wins, as tools append."""
-    return {
+def _index(
+    path: str, modified: int, size: int, source: str, target: str
+) -> tuple[Mapping[str, str], Callable[[], NearIndex]]:
+    """Return the memory's pairs for one direction, and what finds near ones, made when asked.
+
+    The last unit wins, as tools append.
+    """
+    pairs = {
         key(unit[source]): unit[target]
         for unit in read_tmx(path)
         if source in unit and target in unit
     }
+    return pairs, cache(lambda: NearIndex(pairs))

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from compare.model import Article, Options
-from compare.translate import argos, glossary, memory
+from compare.model import Article, Correction, Options
+from compare.translate import argos, glossary, libretranslate, memory
 from compare.translate.checks import warnings_for
 from compare.translate.translation import Translation
 
 NOTHING = Translation(None, None)
 
 
-def translate_articles(articles: Sequence[Article], options: Options) -> list[Article]:
+def translate_articles(
+    articles: Sequence[Article], options: Options, warn: Callable[[str], object] | None = None
+) -> list[Article]:
     """Return the articles with a translation into `options.pivot` beside every sentence.
 
     The sentences of all articles in one language go to the engines together. A
     sentence that is in the pivot already is its own translation; one that nothing can
-    translate gets None. Raises InputError for a translation memory that cannot be read.
+    translate gets None. `warn` is called with one plain sentence where an engine that
+    the reader set up did not do its part. Raises InputError for a translation memory that
+    cannot be read.
     """
     lines: dict[str, list[str]] = {}
     for article in articles:
         lines.setdefault(article.language, []).extend(s.text for s in article.sentences)
+    server = libretranslate.server()
     translated = {
         (language, text): translation
         for language, texts in lines.items()
         for text, translation in zip(
-            texts, translate_lines(texts, language, options.pivot, options.memories), strict=True
+            texts,
+            _translate(
+                texts, language, options.pivot, options.memories, options.translations, server
+            ),
+            strict=True,
         )
     }
+    _pass_on(server, warn)
     return [_with_translations(article, translated) for article in articles]
 
 
@@ -44,27 +54,57 @@ def _with_translations(article: Article, translated: dict[tuple[str, str], Trans
 
 
 def translate_lines(
-    lines: Sequence[str], source: str, target: str, memories: Sequence[str] = ()
+    lines: Sequence[str],
+    source: str,
+    target: str,
+    memories: Sequence[str] = (),
+    corrections: Sequence[Correction] = (),
+    warn: Callable[[str], object] | None = None,
 ) -> list[Translation]:
     """Return one translation a line, in the order of the lines.
 
     `source` and `target` are ISO 639-1 codes, `memories` the paths of TMX files, the
-    most trusted first. Identical lines are translated once. Raises InputError for a
-    memory that cannot be read.
+    most trusted first, `corrections` the reader's own, which go before them. Identical
+    lines are translated once. `warn` and what is raised: as for `translate_articles`.
     """
+    server = libretranslate.server()
+    found = _translate(lines, source, target, memories, corrections, server)
+    _pass_on(server, warn)
+    return found
+
+
+def _pass_on(server: libretranslate.Server | None, warn: Callable[[str], object] | None) -> None:
+    if server is not None and server.trouble and warn is not None:
+        warn(server.trouble)
+
+
+def _translate(
+    lines: Sequence[str],
+    source: str,
+    target: str,
+    memories: Sequence[str],
+    corrections: Sequence[Correction],
+    server: libretranslate.Server | None,
+) -> list[Translation]:
+    """Return one translation a line from the engines in the reader's order of trust."""
     if source == target:
         return [Translation(line, "original") for line in lines]
     done = dict.fromkeys((line for line in lines if not line.strip()), Translation("", None))
-    waiting = [line for line in dict.fromkeys(lines) if line not in done]
 
-    for line, text in memory.translate(waiting, source, target, memories).items():
-        done[line] = Translation(text, "memory")
-    waiting = [line for line in waiting if line not in done]
+    def waiting() -> list[str]:
+        return [line for line in dict.fromkeys(lines) if line not in done]
 
-    for line, text in argos.translate(waiting, source, target).items():
+    done |= memory.translate(waiting(), source, target, memories, corrections)
+
+    for line, text in argos.translate(waiting(), source, target).items():
         done[line] = Translation(text, "argos", warnings_for(line, text, source, target))
-    waiting = [line for line in waiting if line not in done]
 
-    for line, text in glossary.translate(waiting, source, target).items():
+    if server is not None:
+        for line, text in server.translate(waiting(), source, target).items():
+            done[line] = Translation(
+                text, "libretranslate", warnings_for(line, text, source, target)
+            )
+
+    for line, text in glossary.translate(waiting(), source, target).items():
         done[line] = Translation(text, "glossary")
     return [done.get(line, NOTHING) for line in lines]

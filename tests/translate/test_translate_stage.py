@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from compare.errors import InputError
-from compare.model import Article, Options, Sentence
+from compare.model import Article, Correction, Options, Sentence
 from compare.translate import Translation, argos, translate_articles, translate_lines
 from compare.translate.memory import write_tmx
 from compare.translate.packages import install_file
@@ -47,6 +47,15 @@ def test_engines_in_order_of_trust(tmp_path: Path, package: Make) -> None:
         ("Hello, World!", "memory"),
         ("the house", "argos"),
     ]
+
+
+def test_a_correction_goes_before_every_engine(tmp_path: Path, package: Make) -> None:
+    install_file(package())
+    own = Correction("es", "en", "Hola mundo", "Hi there")
+    [found] = translate_articles([article("es", "Hola mundo")], Options(translations=(own,)))
+    assert (found.sentences[0].translation, found.sentences[0].engine) == ("Hi there", "memory")
+    [line] = translate_lines(["Hola mundo"], "es", "en", corrections=[own])
+    assert line.text == "Hi there"
 
 
 @pytest.mark.parametrize(
