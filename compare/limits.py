@@ -15,7 +15,16 @@ MIN_LETTERS = 20
 MAX_SAVED_BYTES = 100_000_000
 # A translation memory of 100,000 sentence pairs is about 40 MB as TMX.
 MAX_MEMORY_BYTES = 50_000_000
-# The largest Argos packages hold some 250 MB.
+# The largest Argos package of these languages is a file of 285 MB and unpacks to 330 MB, in
+# some 20 files: weights hardly shrink when packed.
 MAX_PACKAGE_BYTES = 2_000_000_000
+MAX_PACKAGE_FILES = 1_000
+# How many times its size a package file may unpack to, and how much may anyway.
+MAX_PACKAGE_COMPRESSION = 20
+ANY_PACKAGE_BYTES = 50_000_000
+# What the page takes as an upload, which it holds in memory; the command line takes more.
+MAX_PACKAGE_UPLOAD_BYTES = 400_000_000
 # A translated sentence takes about 250 bytes on disk: room for some 200,000.
 MAX_CACHE_BYTES = 50_000_000
+# Longer than any sentence of a newspaper, and than its translation.
+MAX_TRANSLATION_LETTERS = 5_000

@@ -181,12 +181,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A sentence as the reader would have it translated; the languages are ISO 639-1 codes."""
+    """A sentence as the reader would have it translated; the languages are ISO 639-1 codes.
+
+    `before`, `engine` and `warnings` are what the program had there, so that the reader can
+    take the correction back.
+    """
 
     source: str
     target: str
     text: str
     translation: str
+    before: str | None = None
+    engine: Engine | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +218,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole comparison, ready for a page or an export, and what was asked for."""
+    """The whole comparison, ready for a page or an export, and what was asked for.
+
+    `title` is what the story is called, in the pivot language, where someone named it.
+    """
 
     pivot: str
     articles: tuple[Article, ...]
@@ -219,3 +229,4 @@ class Report:
     findings: tuple[Finding, ...]
     warnings: tuple[str, ...] = ()
     options: Options = Options()
+    title: str | None = None

@@ -5,7 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from compare.model import Article, Figure, Finding, Mention, Options, Report, Row, Sentence, Term
+from compare.model import (
+    Article,
+    Correction,
+    Figure,
+    Finding,
+    Mention,
+    Options,
+    Report,
+    Row,
+    Sentence,
+    Term,
+)
 
 SCHEMA = 1
 
@@ -19,6 +30,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
     """Return the report as plain lists and dictionaries."""
     return {
         "schema": SCHEMA,
+        "title": report.title,
         "pivot": report.pivot,
         "articles": [article_to_dict(article) for article in report.articles],
         "rows": [row_to_dict(row) for row in report.rows],
@@ -29,11 +41,27 @@ def report_to_dict(report: Report) -> dict[str, Any]:
 
 
 def options_to_dict(options: Options) -> dict[str, Any]:
-    """Return what the rows rest on; the settled rows are marked where they stand."""
+    """Return what the reader chose; the settled rows are marked where they stand.
+
+    The paths of translation memories stay out: they mean nothing on another machine.
+    """
     return {
         "encoder": options.encoder,
         "threshold": options.threshold,
         "order": options.order,
+        "translations": [correction_to_dict(one) for one in options.translations],
+    }
+
+
+def correction_to_dict(correction: Correction) -> dict[str, Any]:
+    return {
+        "source": correction.source,
+        "target": correction.target,
+        "text": correction.text,
+        "translation": correction.translation,
+        "before": correction.before,
+        "engine": correction.engine,
+        "warnings": list(correction.warnings),
     }
 
 

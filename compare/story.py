@@ -1,0 +1,149 @@
+"""A comparison that its reader corrects: what was done to it, and undone.
+
+Each function returns the story after one step; nothing is ever changed in place. The JSON
+of `Story.report` is the story's file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from compare.errors import InputError
+from compare.history import History
+from compare.model import Article, Correction, Options, Report, Row
+from compare.pipeline import Prepared, arrange, reopen, with_terms
+from compare.rows import corrections as settled
+from compare.rows.corrections import Place
+from compare.translate import corrections as own
+from compare.translate import translate_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The report as it stands, those before it, and what rows are found from.
+
+    `prepared` is None for a story opened from its file until its rows are first changed:
+    reading again what the sentences say takes seconds.
+    """
+
+    history: History[Report]
+    prepared: Prepared | None = None
+
+    @property
+    def report(self) -> Report:
+        """The comparison as it stands now."""
+        return self.history.now
+
+
+def open_story(report: Report, prepared: Prepared | None = None) -> Story:
+    """Return a story whose history begins with this report."""
+    return Story(History(report), prepared)
+
+
+def ready(story: Story) -> Story:
+    """Return the story with what its rows are found from."""
+    return story if story.prepared else replace(story, prepared=reopen(story.report))
+
+
+def settle(story: Story, rows: Sequence[Row]) -> Story:
+    """Return the story after the reader corrected its rows; the others are found again.
+
+    `rows` are what a function of `compare.rows.corrections` made of the story's rows.
+    """
+    if tuple(rows) == story.report.rows:
+        return story
+    return _arranged(story, replace(story.report.options, kept=settled.kept(rows)))
+
+
+def regroup(story: Story, threshold: float | None, order: str | None) -> Story:
+    """Return the story with rows by another threshold, in the order of another article."""
+    options = story.report.options
+    if (options.threshold, options.order) == (threshold, order):
+        return story
+    kept = settled.kept(story.report.rows)
+    return _arranged(story, replace(options, threshold=threshold, order=order, kept=kept))
+
+
+def translate(story: Story, place: Place, translation: str) -> Story:
+    """Return the story with the reader's translation of a sentence, wherever it stands.
+
+    Rows and findings rest on the originals: they stay. Raises InputError for a translation
+    that says nothing, or of a sentence that needs none.
+    """
+    report = story.report
+    article, sentence = sentence_at(report, place)
+    new = own.correct(article, sentence, report.pivot, translation)
+    if article.sentences[sentence].translation == new.translation:
+        return story
+    corrections = own.with_correction(report.options.translations, new)
+    return _reworded(story, own.put_in(report.articles, new), corrections)
+
+
+def take_back_translation(story: Story, place: Place) -> Story:
+    """Return the story with the program's own translation where the reader had put theirs."""
+    report = story.report
+    article, sentence = sentence_at(report, place)
+    text = article.sentences[sentence].text
+    found = own.find_correction(report.options.translations, article.language, report.pivot, text)
+    if found is None:
+        return story
+    corrections = tuple(one for one in report.options.translations if one != found)
+    return _reworded(story, own.take_back(report.articles, found), corrections)
+
+
+def undo(story: Story) -> Story:
+    """Return the story one step back, or as it is where there is none."""
+    return replace(story, history=story.history.undo())
+
+
+def redo(story: Story) -> Story:
+    """Return the story with the last undone step done again, or as it is."""
+    return replace(story, history=story.history.redo())
+
+
+def in_pivot(
+    report: Report,
+    prepared: Prepared,
+    options: Options,
+    progress: Callable[[str, float], None] | None = None,
+) -> tuple[Report, Prepared]:
+    """Return the report in another pivot, with the reader's rows, and what it was made from.
+
+    `options` hold the new pivot and its translation memories; all else stays as it is.
+    """
+    step = progress or (lambda stage, share: None)
+    step("wording", 0.2)
+    articles = [with_terms(article, options.pivot) for article in report.articles]
+    step("translation", 0.5)
+    prepared = replace(prepared, articles=tuple(translate_articles(articles, options)))
+    options = replace(options, kept=settled.kept(report.rows))
+    return arrange(prepared, options, progress), prepared
+
+
+def sentence_at(report: Report, place: Place) -> tuple[Article, int]:
+    """Return the article and the sentence's id at a place; InputError where there is none."""
+    for article in report.articles:
+        if article.id == place[0] and 0 <= place[1] < len(article.sentences):
+            return article, place[1]
+    raise InputError(settled.NOT_THERE)
+
+
+def _arranged(story: Story, options: Options) -> Story:
+    """Return the story with its rows found by these options."""
+    story = ready(story)
+    assert story.prepared is not None
+    # The translations are those of the report: the reader may have corrected some since.
+    prepared = replace(story.prepared, articles=story.report.articles)
+    report = replace(arrange(prepared, options), title=story.report.title)
+    return Story(story.history.do(report), prepared)
+
+
+def _reworded(
+    story: Story, articles: tuple[Article, ...], corrections: tuple[Correction, ...]
+) -> Story:
+    report = story.report
+    options = replace(report.options, translations=corrections)
+    return replace(
+        story, history=story.history.do(replace(report, articles=articles, options=options))
+    )
