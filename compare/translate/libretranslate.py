@@ -40,7 +40,7 @@ class Server:
         self._address = address.rstrip("/")
         self._key = key
         self._client: Client | None = None
-        self._failed = False
+        self._failure: Trouble | None = None
         self.trouble: str | None = None
 
     def translate(self, lines: Sequence[str], source: str, target: str) -> dict[str, str]:
@@ -51,35 +51,33 @@ class Server:
         version = self._version()
         known = cache.read(ENGINE, version, pair, lines)
         waiting = [line for line in lines if line not in known]
-        for texts in self._translated(waiting, source, target):
-            cache.write(ENGINE, version, pair, texts)
-            known |= texts
+        try:
+            for texts in self._translated(waiting, source, target):
+                cache.write(ENGINE, version, pair, texts)
+                known |= texts
+        except Trouble as trouble:
+            self._failure = trouble
+        if self._failure is not None and waiting:
+            self.trouble = (
+                f"The LibreTranslate server {self._failure}, so some sentences have a rough "
+                f"translation or none: {self._failure.remedy}."
+            )
         return known
 
     def _translated(
         self, lines: Sequence[str], source: str, target: str
     ) -> Iterator[dict[str, str]]:
-        """Yield what each batch comes back as, until the first that fails."""
-        if not lines or self._failed:
+        """Yield what each batch comes back as; raise Trouble at the first that fails."""
+        if not lines or self._failure is not None:
             return
-        try:
-            if not self._serves(source, target):
-                self.trouble = (
-                    f"The LibreTranslate server does not translate from {source} to {target}, "
-                    "so these sentences have a rough translation or none."
-                )
-                return
-            for batch in _batches(lines):
-                yield from self._batch(batch, source, target)
-        except Trouble as trouble:
-            self._fail(trouble)
-
-    def _fail(self, trouble: Trouble) -> None:
-        self._failed = True
-        self.trouble = (
-            f"The LibreTranslate server {trouble}, so some sentences have a rough translation "
-            f"or none: {trouble.remedy}."
-        )
+        if not self._serves(source, target):
+            self.trouble = (
+                f"The LibreTranslate server does not translate from {source} to {target}, "
+                "so these sentences have a rough translation or none."
+            )
+            return
+        for batch in _batches(lines):
+            yield from self._batch(batch, source, target)
 
     def _batch(self, lines: Sequence[str], source: str, target: str) -> Iterator[dict[str, str]]:
         """Yield the translations of a batch, in parts where the server finds it too large."""
@@ -123,7 +121,7 @@ class Server:
 
     def _version(self) -> str:
         """Return the server's version, as it says itself or as it last did."""
-        if not self._failed:
+        if self._failure is None:
             try:
                 answer = self._ask("/spec")
                 version = str(answer["info"]["version"])
@@ -132,7 +130,7 @@ class Server:
             except (Refused, LookupError, TypeError):
                 return self._address
             except Trouble as trouble:
-                self._fail(trouble)
+                self._failure = trouble
         before = cache.read(_VERSION, "", ("", ""), [self._address])
         return " ".join((self._address, *before.values()))
 

@@ -110,6 +110,7 @@ def test_the_cache_serves_while_the_server_is_down(monkeypatch: pytest.MonkeyPat
     with serve() as fake:
         monkeypatch.setenv(libretranslate.ADDRESS, fake.address)
         ask(["hola"])
+    assert ask(["hola"]) == ([("HOLA", "libretranslate")], [])
     found, said = ask(["hola", "adiós"])
     assert [engine for _, engine in found] == ["libretranslate", "glossary"]
     assert "cannot be reached" in said[0]
