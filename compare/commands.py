@@ -7,7 +7,8 @@ import os
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from compare import limits
@@ -16,7 +17,16 @@ from compare.model import Article, Options, Report
 
 
 def report(options: Namespace) -> None:
-    """Compare the files and write the report in the format asked for."""
+    """Compare the files, or open a saved comparison, and write the report as asked for."""
+    is_saved = len(options.files) == 1 and options.files[0].lower().endswith(".json")
+    result = saved_report(options) if is_saved else new_report(options)
+    for warning in result.warnings:
+        print(f"compare: note: {warning}", file=sys.stderr)
+    write_output(export(result, options.format), options.output)
+
+
+def new_report(options: Namespace) -> Report:
+    """Compare the files that the command line names."""
     from compare import compare
 
     if len(options.outlet) > len(options.files):
@@ -26,10 +36,49 @@ def report(options: Namespace) -> None:
         read_article_file(name, f"a{index}", outlet)
         for index, (name, outlet) in enumerate(zip(options.files, outlets, strict=True), 1)
     ]
-    result = compare(articles, Options(pivot=options.pivot, memories=tuple(options.memory)))
-    for warning in result.warnings:
-        print(f"compare: note: {warning}", file=sys.stderr)
-    write_output(export(result, options.format), options.output)
+    chosen = Options(
+        pivot=options.pivot or "en",
+        memories=tuple(options.memory),
+        threshold=options.threshold,
+        order=leading_article(options.order, articles),
+    )
+    return compare(articles, chosen)
+
+
+def saved_report(options: Namespace) -> Report:
+    """Open a saved comparison; find its rows again only where something else is asked for."""
+    from compare.read.saved import read_report
+    from compare.story import in_pivot, open_story, ready, regroup
+
+    name = options.files[0]
+    if options.outlet:
+        raise InputError("A saved story knows its outlets: leave --outlet out.")
+    story = open_story(read_report(read_bytes(name, limits.MAX_SAVED_BYTES)))
+    chosen = story.report.options
+    if options.threshold is not None:
+        chosen = replace(chosen, threshold=options.threshold)
+    if options.order is not None:
+        chosen = replace(chosen, order=leading_article(options.order, story.report.articles))
+    story = regroup(story, chosen.threshold, chosen.order)
+    if options.pivot in (None, story.report.pivot):
+        return story.report
+    story = ready(story)
+    assert story.prepared is not None
+    chosen = replace(chosen, pivot=options.pivot, memories=tuple(options.memory))
+    return in_pivot(story.report, story.prepared, chosen)[0]
+
+
+def leading_article(name: str | None, articles: Sequence[Article]) -> str | None:
+    """Return the id of the article that is meant by its id, its outlet or its number."""
+    if name is None:
+        return None
+    for number, article in enumerate(articles, 1):
+        if name in (article.id, article.outlet, str(number)):
+            return article.id
+    raise InputError(
+        f"No version is called “{name}”: give --order the name of an outlet, "
+        f"or a number from 1 to {len(articles)}."
+    )
 
 
 def read_article_file(name: str, identifier: str, outlet: str) -> Article:
@@ -114,33 +163,16 @@ def check(options: Namespace) -> None:
 
 def models(options: Namespace) -> None:
     """List, install or remove Argos packages."""
-    from compare.translate import packages
+    from compare.models_command import run
 
-    if options.action == "remove":
-        packages.remove(options.source, options.target)
-    elif options.action == "install":
-        if len(options.what) == 1:
-            packages.install_file(options.what[0])
-        elif len(options.what) == 2:
-            packages.install_pair(*options.what)
-        else:
-            raise InputError("Give models install two language codes or one .argosmodel file.")
-    found = packages.installed()
-    if not found:
-        print("No package is installed: models install FROM TO", file=sys.stderr)
-    for package in found:
-        size = package.size / 1_000_000
-        licence = package.licence or "licence not stated"
-        print(f"{package.source} → {package.target}  {package.version}  {size:.0f} MB  {licence}")
+    run(options)
 
 
-def read_bytes(name: str) -> bytes:
+def read_bytes(name: str, most: int = limits.MAX_FILE_BYTES) -> bytes:
     """Return a file's bytes; InputError where it cannot be read or is too large."""
     try:
-        if os.path.getsize(name) > limits.MAX_FILE_BYTES:
-            raise InputError(
-                f"“{name}” is over {limits.MAX_FILE_BYTES // 1_000_000} MB: give a smaller file."
-            )
+        if os.path.getsize(name) > most:
+            raise InputError(f"“{name}” is over {most // 1_000_000} MB: give a smaller file.")
         return Path(name).read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()

@@ -1,119 +1,143 @@
-"""Fetch a package from the index that Argos keeps, or from a mirror of it."""
+"""The index of packages that Argos keeps, or a mirror of it, and fetching from there."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable
-from http.client import HTTPException
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from compare import limits
 from compare.errors import InputError
-from compare.translate import store
+from compare.translate import store, workspace
+from compare.translate.download import (
+    DownloadError,
+    Patience,
+    Tell,
+    checksum,
+    download,
+    forget,
+)
 
-# Seconds without a byte before a line counts as dead.
-TIMEOUT = 20
-_CHUNK = 1 << 18
+# As in `argostranslate.settings`, which would make folders in the reader's home.
+ADDRESS = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 _MAX_INDEX_BYTES = 10_000_000
-_UNREACHABLE = (
-    "The Argos packages cannot be reached over the network: install from a .argosmodel file "
-    "(python -m compare models install FILE.argosmodel), or translate from a memory (TMX) or, "
-    "into English, with the rough glossary."
+PATIENCE = Patience()
+# Without a network, a reader is told so after one more try.
+IMPATIENT = Patience(waits=(1.0,))
+# The two ways that need no network.
+_OTHERWISE = (
+    "install from a .argosmodel file brought from elsewhere, or go on without: a translation "
+    "memory (TMX) and, into English, the rough glossary need no network."
 )
 
 
-def download(
-    source: str,
-    target: str,
-    into: Path,
-    progress: Callable[[int, int | None], None] | None = None,
-) -> Path:
-    """Fetch the newest package of a pair into a folder and return the file.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A package as the index has it: where it can be had, its SHA-256 where the index says."""
 
-    The index is where Argos' own setting says: ARGOS_PACKAGE_INDEX names a mirror. Links
-    that are not absolute count from there. Raises InputError where it cannot be
-    reached or has no such package.
+    source: str
+    target: str
+    version: str
+    links: tuple[str, ...]
+    sha256: str | None
+
+
+def read_index(stage: Path, tell: Tell | None = None) -> tuple[Entry, ...]:
+    """Return the packages of the index; `stage` is an empty folder to work in.
+
+    ARGOS_PACKAGE_INDEX, Argos' own setting, names a mirror: the folder of its index.json,
+    or that file. Links that are not absolute count from there. Raises InputError where
+    it cannot be reached or read.
     """
-    address = _index_address()
-    entry = _newest(_index(address), source, target)
-    if entry is None:
-        raise InputError(
-            f"The index has no package from {source} to {target}: "
-            f"install one from {source} to en and one from en to {target}, which work together."
-        )
-    path = into / f"translate-{source}_{target}.argosmodel"
-    for link in entry["links"]:
-        try:
-            path.write_bytes(b"")
-            with path.open("wb") as file:
-                _fetch(urljoin(address, str(link)), file.write, limits.MAX_PACKAGE_BYTES, progress)
-            return path
-        except (OSError, HTTPException, ValueError):
-            continue
-    raise InputError(_UNREACHABLE)
-
-
-def _index_address() -> str:
-    """Return where the index lies, by Argos' own setting."""
+    address = _address()
+    path = stage / "index.json"
     try:
-        from argostranslate import settings
-    except OSError as error:
+        download(address, path, _MAX_INDEX_BYTES, tell, IMPATIENT)
+        index = json.loads(path.read_bytes())
+    except DownloadError as error:
         raise InputError(
-            "The folders of Argos cannot be written to: set XDG_DATA_HOME to one that can."
+            f"The index of translation packages cannot be reached over the network: {_OTHERWISE}"
         ) from error
-    return str(settings.remote_package_index)
+    except ValueError as error:
+        raise InputError(
+            f"The index of translation packages cannot be read: {_OTHERWISE}"
+        ) from error
+    found = [_entry(item, address) for item in index] if isinstance(index, list) else []
+    return tuple(entry for entry in found if entry)
 
 
-def _index(address: str) -> list[Any]:
-    parts: list[bytes] = []
-    try:
-        _fetch(address, parts.append, _MAX_INDEX_BYTES, None)
-        index = json.loads(b"".join(parts))
-    except (OSError, HTTPException, ValueError) as error:
-        raise InputError(_UNREACHABLE) from error
-    return index if isinstance(index, list) else []
-
-
-def _newest(index: list[Any], source: str, target: str) -> dict[str, Any] | None:
-    """Return the newest entry of a pair that says where it can be had."""
-    fitting = [
-        entry
-        for entry in index
-        if isinstance(entry, dict)
-        and (entry.get("from_code"), entry.get("to_code")) == (source, target)
-        and isinstance(entry.get("links"), list)
-    ]
+def newest(index: tuple[Entry, ...], source: str, target: str) -> Entry | None:
+    """Return the newest package of a pair; None where the index has none."""
     return max(
-        fitting,
-        key=lambda entry: store.version_key(str(entry.get("package_version"))),
+        (entry for entry in index if (entry.source, entry.target) == (source, target)),
+        key=lambda entry: store.version_key(entry.version),
         default=None,
     )
 
 
-def _fetch(
-    address: str,
-    take: Callable[[bytes], object],
-    most: int,
-    progress: Callable[[int, int | None], None] | None,
-) -> None:
-    """Hand the bytes at an address on; ValueError where they are too many or too few."""
-    from urllib.request import Request, urlopen
+def fetch(entry: Entry, tell: Tell | None = None) -> Path:
+    """Fetch a package, going on with what an earlier try left; return the file.
 
-    if urlsplit(address).scheme not in ("http", "https"):
-        raise ValueError("only http and https addresses are fetched")
-    request = Request(address, headers={"User-Agent": "Parallax"})
-    with urlopen(request, timeout=TIMEOUT) as answer:
-        length = answer.headers.get("Content-Length")
-        total = int(length) if length and length.isdigit() else None
-        done = 0
-        while chunk := answer.read(_CHUNK):
-            done += len(chunk)
-            if done > most:
-                raise ValueError("more bytes than a package has")
-            take(chunk)
-            if progress:
-                progress(done, total)
-    if total is not None and done != total:
-        raise ValueError(f"{done} bytes of {total}")
+    To be used while `workspace.changing`. Raises InputError where no link of the package
+    gives it, or where its checksum is wrong.
+    """
+    for link in entry.links:
+        path = workspace.downloads() / f"{hashlib.sha256(link.encode()).hexdigest()[:16]}.part"
+        try:
+            download(link, path, limits.MAX_PACKAGE_BYTES, tell, PATIENCE)
+        except DownloadError:
+            continue
+        except OSError as error:
+            if error.errno in workspace.NO_ROOM:
+                forget(path)
+            raise
+        if entry.sha256 is not None and checksum(path) != entry.sha256:
+            forget(path)
+            raise InputError(
+                f"The package from {entry.source} to {entry.target} arrived with a wrong "
+                "checksum and was thrown away: try again, or take another mirror."
+            )
+        return path
+    raise InputError(
+        f"The package from {entry.source} to {entry.target} could not be fetched; what came is "
+        f"kept and gone on from next time: try again later, or {_OTHERWISE}"
+    )
+
+
+def _address() -> str:
+    chosen = store.setting("ARGOS_PACKAGE_INDEX") or ADDRESS
+    if urlsplit(chosen).scheme not in ("http", "https"):
+        raise InputError(
+            "ARGOS_PACKAGE_INDEX has to be an http or https address: the folder of the mirror's "
+            "index.json."
+        )
+    if chosen.endswith(".json"):
+        return chosen
+    return urljoin(chosen if chosen.endswith("/") else chosen + "/", "index.json")
+
+
+def _entry(item: Any, address: str) -> Entry | None:
+    """Return a package that translates and says where it can be had over http; None else."""
+    if not isinstance(item, dict) or item.get("type", "translate") != "translate":
+        return None
+    source, target, links = item.get("from_code"), item.get("to_code"), item.get("links")
+    if not (store.is_code(source) and store.is_code(target) and isinstance(links, list)):
+        return None
+    fetched = tuple(filter(None, (_absolute(link, address) for link in links)))
+    if not fetched:
+        return None
+    sha256 = item.get("sha256")
+    checked = sha256.lower() if isinstance(sha256, str) else None
+    return Entry(str(source), str(target), str(item.get("package_version")), fetched, checked)
+
+
+def _absolute(link: Any, address: str) -> str | None:
+    """Return a link's whole address; None where it is not fetched over http (ipfs, file)."""
+    try:
+        found = urljoin(address, link)
+        return found if urlsplit(found).scheme in ("http", "https") else None
+    except (TypeError, ValueError, AttributeError):
+        return None

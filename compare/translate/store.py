@@ -1,4 +1,4 @@
-"""The folder of Argos packages: what it holds, taking a package out of it.
+"""The folder of Argos packages, and what it holds.
 
 Argos' own list is not used: one broken folder makes it fail.
 """
@@ -8,14 +8,8 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
-
-from compare.errors import InputError
 
 _LICENCE = re.compile(r"licen[cs]ed?\b[ \t]*(?:[:=]|under|is)?[ \t#*`]*([^\n]{2,80})", re.I)
 
@@ -38,16 +32,22 @@ def folder() -> Path:
 
     Asking that module would import it and make its folders in the reader's home.
     """
-    if chosen := os.environ.get("ARGOS_PACKAGES_DIR"):
+    if chosen := setting("ARGOS_PACKAGES_DIR"):
         return Path(chosen)
-    home = Path.home()
-    settings = Path(os.environ.get("XDG_CONFIG_HOME", home / ".config")) / "argos-translate"
+    data = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return data / "argos-translate" / "packages"
+
+
+def setting(name: str) -> str | None:
+    """Return one of Argos' own settings: the environment's, else that of its settings file."""
+    if chosen := os.environ.get(name):
+        return chosen
+    home = Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config"))
     try:
-        chosen = json.loads((settings / "settings.json").read_text("utf-8"))["ARGOS_PACKAGES_DIR"]
-        return Path(str(chosen))
+        settings = (home / "argos-translate" / "settings.json").read_text("utf-8")
+        return str(json.loads(settings)[name])
     except (OSError, ValueError, LookupError, TypeError):
-        data = Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share"))
-        return data / "argos-translate" / "packages"
+        return None
 
 
 def installed(source: str | None = None, target: str | None = None) -> list[InstalledPackage]:
@@ -91,6 +91,13 @@ def read_package(path: Path) -> InstalledPackage | None:
     return InstalledPackage(source, target, version, size, _licence(path), path, modified)
 
 
+def is_whole(package: InstalledPackage) -> bool:
+    """Return whether a package has the parts that it cannot do without; nothing is loaded."""
+    tokenizers = (package.path / name for name in ("sentencepiece.model", "bpe.model"))
+    has_model = (package.path / "model" / "model.bin").is_file()
+    return has_model and any(path.is_file() for path in tokenizers)
+
+
 def is_code(value: object) -> bool:
     """Return whether this is a language code that may stand in a folder's name."""
     return (
@@ -118,50 +125,3 @@ def _licence(path: Path) -> str | None:
         elif match := _LICENCE.search(text):
             return match.group(1).strip(" .*`#") or None
     return None
-
-
-def remove(source: str, target: str) -> list[InstalledPackage]:
-    """Take out every package from one language into the other; return what was taken out.
-
-    Raises InputError where there is none or it cannot be removed.
-    """
-    going = installed(source, target)
-    if not going:
-        raise InputError(
-            f"No package from {source} to {target} is installed: see python -m compare models list."
-        )
-    with staging() as away:
-        for package in going:
-            move_out(package, away)
-    return going
-
-
-def move_out(package: InstalledPackage, away: Path) -> None:
-    """Take a package out of the folder in one step, so that no half of it stays behind."""
-    try:
-        package.path.rename(Path(mkdtemp(dir=away)) / "package")
-    except OSError as error:
-        raise InputError(
-            f"The package from {package.source} to {package.target} cannot be removed: "
-            "check that you may write in the folder of the packages."
-        ) from error
-
-
-@contextmanager
-def staging() -> Iterator[Path]:
-    """Give a folder beside the packages, on the same disk, that is gone afterwards.
-
-    Not among them: Argos itself fails on a folder without metadata.
-    """
-    try:
-        folder().mkdir(parents=True, exist_ok=True)
-        path = Path(mkdtemp(prefix=".parallax-", dir=folder().resolve().parent))
-    except OSError as error:
-        raise InputError(
-            "The folder for translation packages cannot be written to: "
-            "set ARGOS_PACKAGES_DIR to one that can."
-        ) from error
-    try:
-        yield path
-    finally:
-        shutil.rmtree(path, ignore_errors=True)

@@ -17,6 +17,8 @@ from typing import Any
 
 import numpy as np
 
+from compare import languages
+
 # The most words of a vocabulary and the most places of a sentence.
 HALF = 64
 # Places that the search may try beyond that; all look like the last.
@@ -31,12 +33,17 @@ def make_package(
     version: str = "1.0",
     prefix: str = "",
     bpe: bool = False,
+    sane: bool = True,
     **metadata: Any,
 ) -> Path:
     """Write a .argosmodel file that renders `words` and copies any other word.
 
-    With `bpe` it has the older kind of tokenizer, whose pieces are single letters here.
+    It also renders the canary sentences, word by word, unless it is not `sane`. With
+    `bpe` it has the older kind of tokenizer, whose pieces are single letters here, but for
+    the words of the canary sentences.
     """
+    canary = canary_words(source, target) if sane else {}
+    words = {**canary, **words}
     name = f"translate-{source}_{target}-{version.replace('.', '_')}"
     about = {
         "package_version": version,
@@ -54,12 +61,37 @@ def make_package(
             archive.write(file, f"{name}/model/{file.name}")
         pieces = [*words, *words.values(), *([prefix] if prefix else [])]
         if bpe:
-            archive.writestr(f"{name}/bpe.model", "#version: 0.2\n")
+            archive.writestr(f"{name}/bpe.model", _merges(canary))
         else:
             archive.writestr(f"{name}/sentencepiece.model", _sentencepiece(pieces))
         archive.writestr(f"{name}/metadata.json", json.dumps(about))
         archive.writestr(f"{name}/README.md", "# Test package\n\nLicense: CC0\n")
     return path
+
+
+def canary_words(source: str, target: str) -> dict[str, str]:
+    """Return what renders the canary sentences of one language by those of the other."""
+    if source not in languages.CODES or target not in languages.CODES:
+        return {}
+    sentences, others = (
+        languages.read_toml(code, "canary.toml")["sentences"] for code in (source, target)
+    )
+    return {
+        word: other
+        for sentence, rendered in zip(sentences, others, strict=True)
+        for word, other in zip(sentence.split(), rendered.split(), strict=False)
+        # A letter is a piece of every word to the older kind of tokenizer.
+        if len(word) > 1
+    }
+
+
+def _merges(words: Mapping[str, str]) -> str:
+    """Return the merges of a BPE tokenizer that keeps these words whole."""
+    lines = ["#version: 0.2"]
+    for word in words:
+        pieces = [*word[:-1], f"{word[-1]}</w>"]
+        lines += [f"{''.join(pieces[:at])} {pieces[at]}" for at in range(1, len(pieces))]
+    return "\n".join(dict.fromkeys(lines)) + "\n"
 
 
 def _sentencepiece(words: list[str]) -> bytes:

@@ -14,8 +14,10 @@ import pytest
 from compare import limits
 from compare.errors import InputError
 from compare.translate import argos, packages, store
+from tests.translate.make_package import canary_words, make_package
 
 Make = Callable[..., Path]
+SPANISH = [word for word in canary_words("es", "en")]
 
 
 def pairs() -> list[tuple[str, str, str]]:
@@ -111,6 +113,28 @@ def no_tokenizer(path: Path) -> None:
     rezipped(path, lambda name, old: None if "sentencepiece" in name else (name, old))
 
 
+def unsound(translate: dict[str, str]) -> Callable[[Path], None]:
+    """Put in a model that renders only these words of the canary sentences."""
+
+    def spoil(path: Path) -> None:
+        make_package(path, translate, sane=False, version="2.0")
+
+    return spoil
+
+
+def too_many_files(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(limits.MAX_PACKAGE_FILES):
+            archive.writestr(f"es_en/{number}", "")
+
+
+def bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("es_en/metadata.json", "{}")
+        for number in range(6):
+            archive.writestr(f"es_en/{number}", bytes(10_000_000))
+
+
 def two_packages(path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("second/metadata.json", "{}")
@@ -135,6 +159,22 @@ BAD = (
         metadata({"from_code": "../../x", "to_code": "en"}),
         "does not say which languages",
     ),
+    (
+        "no version",
+        metadata({"from_code": "es", "to_code": "en"}),
+        "does not say which languages and version",
+    ),
+    (
+        "one language",
+        metadata({"from_code": "es", "to_code": "es", "package_version": "1.0"}),
+        "does not say which languages",
+    ),
+    ("a bomb", bomb, "unpacks to far more"),
+    ("too many files", too_many_files, "unpacks to far more"),
+    ("echo", unsound({"xyz": "x"}), "does not translate plain sentences from es to en"),
+    ("loop", unsound(dict.fromkeys(SPANISH, "the")), "does not translate plain sentences"),
+    ("another script", unsound(dict.fromkeys(SPANISH, "дом")), "does not translate plain"),
+    ("empty", unsound(dict.fromkeys(SPANISH, "</s>")), "does not translate plain"),
     ("broken model", broken_model, "does not load"),
     ("no tokenizer", no_tokenizer, "does not load"),
 )
@@ -150,22 +190,22 @@ def test_refuses_a_bad_package_whole(
     said: str,
 ) -> None:
     packages.install_file(package(words={"Hola": "Hello"}))
-    before = sorted(tmp_path.rglob("*"))
     bad = package(version="2.0")
     spoil(bad)
+    before = sorted(tmp_path.rglob("*"))
     with pytest.raises(InputError, match=said) as caught:
         packages.install_file(bad)
     message = str(caught.value)
     assert bad.name in message
     assert "\n" not in message
     assert str(tmp_path) not in message
-    assert sorted(tmp_path.rglob("*")) == sorted([*before, bad])
+    assert sorted(tmp_path.rglob("*")) == before
     assert argos.translate(["Hola"], "es", "en") == {"Hola": "Hello"}
 
 
 def test_refuses_what_unpacks_to_too_much(package: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_PACKAGE_BYTES", 1000)
-    with pytest.raises(InputError, match="unpacks to more than"):
+    with pytest.raises(InputError, match="unpacks to far more"):
         packages.install_file(package())
 
 
@@ -182,6 +222,60 @@ def test_a_folder_that_cannot_be_written_is_said_so(
     assert packages.installed() == []
     with pytest.raises(InputError, match="cannot be written to"):
         packages.install_file(package())
+
+
+def test_an_open_file_is_installed_under_the_name_it_is_given(package: Make) -> None:
+    with package().open("rb") as file:
+        assert packages.install_file(file, "Downloads.argosmodel").version == "1.0"
+    with pytest.raises(InputError, match=r"“mine\.argosmodel” is not a whole package"):
+        packages.install_file(io.BytesIO(b"PK"), "mine.argosmodel")
+
+
+def test_a_package_of_other_languages_has_only_to_run(package: Make) -> None:
+    packages.install_file(package("fr", "de", {"Bonjour": "Hallo"}))
+    assert argos.translate(["Bonjour"], "fr", "de") == {"Bonjour": "Hallo"}
+
+
+def test_a_broken_folder_of_another_program_does_not_matter(
+    package: Make, argos_folder: Path
+) -> None:
+    for number, content in enumerate((None, "{broken", "[]", '{"from_code": "es"}')):
+        folder = argos_folder / f"broken-{number}"
+        folder.mkdir(parents=True)
+        if content is not None:
+            (folder / "metadata.json").write_text(content)
+    (argos_folder / "empty-model").mkdir()
+    (argos_folder / "empty-model" / "metadata.json").write_text(
+        '{"from_code": "es", "to_code": "en", "package_version": "0.9"}'
+    )
+    packages.install_file(package("ru", "en"))
+    assert pairs() == [("es", "en", "0.9"), ("ru", "en", "1.0")]
+    ready = {(pair.source, pair.target) for pair in packages.pairs() if pair.is_ready}
+    assert ready == {("ru", "en")}
+    packages.install_file(package("es", "en"))
+    assert pairs() == [("es", "en", "1.0"), ("ru", "en", "1.0")]
+
+
+def test_pairs_without_a_package_of_their_own_go_through_english(package: Make) -> None:
+    packages.install_file(package("es", "en"))
+    found = {(pair.source, pair.target): pair for pair in packages.pairs()}
+    assert list(found)[:2] == [("es", "en"), ("ru", "en")]
+    assert len(found) == 6
+    assert found["es", "ru"].legs == (("es", "en"), ("en", "ru"))
+    assert found["es", "ru"].missing == (("en", "ru"),)
+    assert found["es", "en"].is_ready
+    assert not found["es", "ru"].is_ready
+    packages.install_file(package("es", "ru", {"Hola": "Привет"}))
+    found = {(pair.source, pair.target): pair for pair in packages.pairs()}
+    assert found["es", "ru"].legs == (("es", "ru"),)
+    assert found["es", "ru"].is_ready
+
+
+def test_sizes_of_downloads_add_up() -> None:
+    one, other = (("es", "en"),), (("en", "ru"),)
+    sizes = [packages.download_size(legs) for legs in (one, other, one + other)]
+    assert sizes[0] + sizes[1] == sizes[2] > 100_000_000
+    assert packages.download_size((("fr", "en"),)) is None
 
 
 def test_a_package_without_a_folder_of_its_own_is_taken(package: Make) -> None:
