@@ -24,6 +24,8 @@ class Calendar:
     range_words: frozenset[str]
     list_words: frozenset[str]
     the: frozenset[str]
+    # One of these must stand before a day that no month has; empty where any word may.
+    day_before: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
     bare_years: bool
@@ -67,6 +69,7 @@ def calendar(language: str) -> Calendar:
         range_words=frozenset(links["range"].split()),
         list_words=frozenset(links["list"].split()),
         the=frozenset(links["the"].split()),
+        day_before=frozenset(links["day_before"].split()),
         year_before=frozenset(years["before"].split()),
         year_after=frozenset(years["after"].split()),
         bare_years=years["bare"],

@@ -24,7 +24,9 @@ def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -
     A figure that one version alone gives, in a row that others share, is only_here.
     """
     shared = {row.id for row in rows if sum(bool(cell) for cell in row.cells.values()) > 1}
-    groups = group_figures([places_of(articles, row) for row in rows])
+    groups = group_figures(
+        [places_of(articles, row) for row in rows], {row.id: row.similarity for row in rows}
+    )
     findings = [
         judge(group, articles, pivot)
         for group in groups

@@ -105,7 +105,7 @@ def count(
 
 def noun_of(near: Surroundings, part: bool, language: str) -> str | None:
     """Return the English name of the noun that the figure counts, where it is a known one."""
-    noun = first(near.after[:NOUN_REACH], "nouns", language)
+    noun = first(near.phrase[:NOUN_REACH], "nouns", language)
     if noun is None and part:
         # «32 из них — мирные жители»: the dash stands for "are".
         noun = first(near.beyond[:NOUN_REACH], "nouns", language)

@@ -22,6 +22,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 
 # A list of more days than these is none; the bound keeps long lists of numbers linear.
 _MOST_DAYS = 7
+_LONGEST_MONTH = 31
 
 
 class _Part(NamedTuple):
@@ -112,7 +113,9 @@ def _month_first(line: Line, at: int, known: Calendar) -> tuple[Date, ...]:
 def _dated(
     line: Line, at: int, days: list[_Part], month: _Part, year: _Part | None
 ) -> tuple[Date, ...]:
-    if not all(_is_day(day.value, month.value) for day in days):
+    if not all(_is_day(day.value, month.value) for day in days) and not _is_slip(
+        line, at, days, month, year
+    ):
         return ()
     end = max(month.end, days[-1].end, year.end if year else 0)
     values = [_spell(day.value, month.value, year) for day in days]
@@ -126,6 +129,17 @@ def _dated(
     if days[0].value >= days[1].value:
         return ()
     return (Date(at, end, None, values[0], values[1]),)
+
+
+def _is_slip(line: Line, at: int, days: list[_Part], month: _Part, year: _Part | None) -> bool:
+    """Whether a day that no month has is given as one all the same: 32 September 1918.
+
+    It is read as it stands, so that it is compared. "In March 57 people" gives no day.
+    """
+    if all(0 < day.value <= _LONGEST_MONTH for day in days) or year is not None:
+        return True
+    before = calendar(line.language).day_before
+    return days[0].start < month.start and (not before or line.form(at - 1) in before)
 
 
 def _spell(day: int, month: int, year: _Part | None) -> str:
@@ -202,7 +216,7 @@ def _month(line: Line, at: int, known: Calendar) -> _Part | None:
     found = known.months.at(line.tokens, at)
     if found is None or (known.capital and not line.tokens[at].text[0].isupper()):
         return None
-    return _Part(*found)
+    return _Part(*found, at)
 
 
 def _year_of(line: Line, at: int, known: Calendar) -> _Part | None:

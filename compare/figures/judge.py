@@ -111,7 +111,7 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
         start -= 1
     if known.age_before.before(line.tokens, start) is not None:
         return end
-    if quantity.unit is None and _between_commas(line, quantity):
+    if quantity.unit is None and (_between_commas(line, quantity) or _then(line, quantity)):
         return end
     bare = quantity.unit is None and ends(line, end) and bool(known.age_links)
     if (years or (bare and 0 < quantity.value < _OLDEST)) and _of_a_person(line, start):
@@ -133,6 +133,16 @@ def _of_a_person(line: Line, start: int) -> bool:
     if bool(known.age_links) and line.form(before) == "," and before > 0:
         return line.tokens[before - 1].text[:1].isupper()
     return before >= 0 and line.form(before).startswith(known.age_nouns)
+
+
+def _then(line: Line, quantity: Quantity) -> bool:
+    """She was 16 when it began; who was 11 at the time."""
+    known = units(line.language)
+    return (
+        line.form(quantity.start - 1) in known.age_states
+        and known.age_moments.at(line.tokens, quantity.end) is not None
+        and 0 < quantity.value < _OLDEST
+    )
 
 
 def _between_commas(line: Line, quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from compare.figures.likeness import (
@@ -24,18 +24,21 @@ from compare.model import Figure
 ENOUGH = 2.0
 
 
-def group_figures(rows: Sequence[Sequence[Place]]) -> list[Group]:
+def group_figures(
+    rows: Sequence[Sequence[Place]], similarity: Mapping[int, float | None]
+) -> list[Group]:
     """Return the figures of all rows in groups that stand for one thing each.
 
     Equal figures meet first, inside a row and then across rows, where one version
     tells them elsewhere; what is left meets inside its row where enough speaks for it,
     and last across rows where what is counted is named. A group may be a single figure.
+    `similarity` tells how alike the sentences of each row are, by the row's id.
     """
     equal = merge_elsewhere([group for row in rows for group in equal_groups(row)])
     by_row: dict[int, list[Group]] = {}
     for group in equal:
         by_row.setdefault(main_row(group), []).append(group)
-    merged = [group for row in by_row.values() for group in merge_unequal(row)]
+    merged = [group for row, own in by_row.items() for group in merge_unequal(own, similarity[row])]
     return merge_repeated(merge_across(merged))
 
 
@@ -141,7 +144,7 @@ def merge_elsewhere(groups: list[Group]) -> list[Group]:
     return [group for group in groups if group]
 
 
-def merge_unequal(groups: list[Group]) -> list[Group]:
+def merge_unequal(groups: list[Group], similarity: float | None) -> list[Group]:
     """Merge the groups of one row that tell the same thing with different figures."""
     groups = [list(group) for group in groups]
     while True:
@@ -149,7 +152,7 @@ def merge_unequal(groups: list[Group]) -> list[Group]:
             (
                 (score, i, j)
                 for i, j in combinations(range(len(groups)), 2)
-                if (score := likeness(groups[i], groups[j], groups)) >= ENOUGH
+                if (score := likeness(groups[i], groups[j], groups, similarity)) >= ENOUGH
             ),
             default=None,
         )

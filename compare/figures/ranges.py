@@ -74,7 +74,8 @@ def _listed(line: Line, first: Quantity, known: Context) -> Pair | None:
     second = read_quantity(line, first.end + 1)
     if second is None or second.amount.ordinal:
         return None
-    aged = units(line.language).age_before.before(line.tokens, first.start) is not None
+    age = units(line.language).age_before.before(line.tokens, first.start)
+    aged = age is not None
     if second.unit is None:
         fits = aged and second.value < _OLDEST
     elif second.unit.kind == "duration":
@@ -83,7 +84,13 @@ def _listed(line: Line, first: Quantity, known: Context) -> Pair | None:
     else:
         fits = not second.prefixed
     shared = _share(first, second, False) if fits else None
-    return None if shared is None else Pair(*shared, "both")
+    if shared is None:
+        return None
+    # Between the ages of 9 and 13; aged between 9 and 13.
+    opening = range(age[1] - 2, first.start) if age else range(0)
+    spans = any(line.form(index) in known.range_between for index in opening)
+    rising = first.value < second.value
+    return Pair(*shared, "range" if spans and rising else "both")
 
 
 def _explicit_one(line: Line, first: Quantity) -> bool:

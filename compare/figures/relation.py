@@ -15,6 +15,10 @@ from compare.model import Figure, Status
 
 # "About 15" takes in 14 and 16: a tenth either way.
 ABOUT = 0.1
+# Under this "about" is said of any number; above, "about 207" is no way to say 200.
+LOOSE = 20
+# Who rounds and does not say so stays near: 1.26 million are told as 1.3, 5.4 not as 5.
+UNSAID = 0.05
 # A number given in another unit was rounded there: 5 miles are told as 8 km (0.6% less).
 CONVERTED = 0.03
 # Degrees are converted and rounded to whole ones: 80 °F are told as 27 °C (26.7).
@@ -111,15 +115,24 @@ def relate_bounds(
     """Relate two readings, given as their lower and upper ends."""
     if all(same(x, y, one, other) for x, y in zip(a, b, strict=True)):
         return "agrees" if one.qualifier == other.qualifier else "qualifier"
+    if a[0] != a[1] and b[0] != b[1]:
+        return relate_ranges(a, b)
     if a[0] != a[1] or b[0] != b[1]:
         return "inside_range" if a[0] <= b[1] and b[0] <= a[1] else "conflict"
     x, y = a[0], b[0]
     if meets(x, one, y, other):
         return "qualifier"
-    about = "about" in (one.qualifier, other.qualifier)
-    if (about and math.isclose(x, y, rel_tol=ABOUT)) or rounded(x, y):
+    if abs(x - y) <= max(room(x, one), room(y, other)) or rounded(x, y):
         return "rounding"
     return "scale_suspect" if slipped(x, y) else "conflict"
+
+
+def relate_ranges(a: tuple[float, float], b: tuple[float, float]) -> Status:
+    """Relate two ranges: 10 to 20 takes in 12 to 15, but 10 to 20 and 10 to 15 are two claims."""
+    if all(x == y or rounded(x, y) for x, y in zip(a, b, strict=True)):
+        return "rounding"
+    nested = a[0] < b[0] <= b[1] < a[1] or b[0] < a[0] <= a[1] < b[1]
+    return "inside_range" if nested else "conflict"
 
 
 def same(x: float, y: float, one: Figure, other: Figure) -> bool:
@@ -149,13 +162,26 @@ def reach(value: float, figure: Figure) -> tuple[float, float]:
     return value, value
 
 
+def room(value: float, figure: Figure) -> float:
+    """Return how far "about" lets the true number lie from the one said; 0 without it.
+
+    A tenth for round numbers; "about 207" is given to the unit, and one unit it may be off.
+    """
+    if figure.qualifier != "about":
+        return 0.0
+    step = 10.0 ** last_digit(value)
+    loose = abs(value) < LOOSE or round(abs(value) / step) % 5 == 0 or abs(value) < 10 * step
+    # Doubles: 110 is as far from 100 as "about" allows.
+    return (ABOUT * abs(value) if loose else min(ABOUT * abs(value), step)) * (1 + 1e-9)
+
+
 def rounded(x: float, y: float) -> bool:
     """Return whether the rounder number is the other at the precision it is given with."""
     rough, exact = sorted((x, y), key=significant_digits)
     step = 10.0 ** last_digit(rough)
     finer = last_digit(exact) < last_digit(rough)
     large = min(abs(x), abs(y)) >= ROUNDED_FROM or exact != int(exact)
-    near = math.isclose(x, y, rel_tol=ABOUT)
+    near = math.isclose(x, y, rel_tol=UNSAID)
     return finer and large and near and abs(rough - exact) <= step / 2
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from compare.figures.context import context
 from compare.figures.vocabulary import name_of
 from compare.model import Figure
 from compare.words import Word
@@ -24,14 +26,15 @@ class Surroundings:
     """The words of a figure's clause, nearest first.
 
     `after` and `before` end at the next figure on their side, `all_before` does not;
-    `phrase` is what of `after` stands before the first comma, `beyond` the words up to
-    the next figure whatever marks stand between.
+    `phrase` and `lead` are what of `after` and `before` no comma parts from the figure,
+    `beyond` the words up to the next figure whatever marks stand between.
     """
 
     after: tuple[Word, ...]
     before: tuple[Word, ...]
     all_before: tuple[Word, ...]
     phrase: tuple[Word, ...]
+    lead: tuple[Word, ...]
     beyond: tuple[Word, ...]
 
 
@@ -50,6 +53,11 @@ def surroundings(
         before=tuple(word for word in reach if word.start >= earlier),
         all_before=tuple(reach),
         phrase=tuple(clause(text, after, figure.end, CLAUSE_MARKS | {","})),
+        lead=tuple(
+            word
+            for word in clause(text, reach, figure.start, CLAUSE_MARKS | {","})
+            if word.start >= earlier
+        ),
         beyond=tuple(beyond),
     )
 
@@ -72,7 +80,11 @@ def nearest_deed(around: Surroundings, language: str) -> str | None:
 
     What follows a comma comes last: «жертвами стали 3419 человек, пострадали 20 534».
     """
-    before = around.before[:BEFORE_REACH]
+    before = around.lead[:BEFORE_REACH]
+    if len(around.before) < len(around.all_before):
+        # "One was killed and 17 others were injured": the deed is that of the figure before.
+        joins = context(language).range_and
+        before = tuple(takewhile(lambda word: word.text.lower() not in joins, before))
     for distance in range(DEED_REACH):
         for run in (around.phrase, before):
             if distance < len(run) and (name := name_of(run[distance], "deeds", language)):

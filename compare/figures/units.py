@@ -43,6 +43,9 @@ class Units:
     adjectives: Phrases[Unit]
     age_after: Phrases[bool]
     age_before: Phrases[bool]
+    # A bare number between these is an age: was 16 when.
+    age_states: frozenset[str]
+    age_moments: Phrases[bool]
     # Beginnings of nouns for people, and what links them to their years: un joven de 15 años.
     age_nouns: tuple[str, ...]
     age_links: frozenset[str]
@@ -75,6 +78,8 @@ def units(language: str) -> Units:
         ),
         age_after=make_phrases(((word, True) for word in age["after"]), endings),
         age_before=make_phrases(((word, True) for word in age["before"]), endings),
+        age_states=frozenset(age["states"].split()),
+        age_moments=make_phrases((phrase, True) for phrase in age["moments"]),
         age_nouns=tuple(age["nouns"].split()),
         age_links=frozenset(age["links"].split()),
         verbs=frozenset(data["verbs"]["words"].split()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from compare import languages
 from compare.figures.likeness import Group
@@ -80,15 +81,31 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
 
 
 def unclear(group: Group, status: Status) -> list[str]:
-    """Return a sentence for each figure whose digits can be read in more than one way."""
+    """Return a sentence for each figure that can be read in more than one way, or in none."""
     if status == "agrees":
         return []
+    impossible = dict.fromkeys(p.figure.text for p in group if is_no_day(p.figure))
     figures = {place.figure.text: place.figure for place in group if place.figure.readings}
-    return [
+    return [f"No calendar has the day “{text}”." for text in impossible] + [
         f"“{text}” may stand for {' or '.join(map(digits, numbers))}."
         for text, figure in figures.items()
         if (numbers := [v for v in (figure.value, *figure.readings) if isinstance(v, float | int)])
     ]
+
+
+def is_no_day(figure: Figure) -> bool:
+    """Return whether a date is given that no month has, such as 32 September."""
+    if figure.kind != "date" or not isinstance(figure.value, str):
+        return False
+    # The 29th of February is a day of some years: 2000 stands for any.
+    whole = f"2000{figure.value[1:]}" if figure.value.startswith("--") else figure.value
+    if whole.count("-") < 2:
+        return False
+    try:
+        date.fromisoformat(whole)
+    except ValueError:
+        return True
+    return False
 
 
 def why_sum(found: Sum, articles: Sequence[Article], pivot: str) -> str:
