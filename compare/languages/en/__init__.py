@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 NAME = "English"
 
 
-@cache
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary form of a lower-cased word."""
-    from simplemma import lemmatize
+    from compare.languages.dictionary import by_simplemma
 
-    return (lemmatize(word, lang="en").lower(),)
+    return by_simplemma(word, "en")
 
 
 def split(paragraph: str) -> list[tuple[int, int]]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 NAME = "Spanish"
 
 
-@cache
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary form of a lower-cased word."""
-    from simplemma import lemmatize
+    from compare.languages.dictionary import by_simplemma
 
-    return (lemmatize(word, lang="es").lower(),)
+    return by_simplemma(word, "es")
 
 
 def split(paragraph: str) -> list[tuple[int, int]]:
