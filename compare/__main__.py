@@ -20,6 +20,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
+def likeness(text: str) -> float:
+    """Return the number from 0 to 1 that an argument gives."""
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"give a number from 0 to 1, not {text}")
+    return number
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = Parser(prog="python -m compare", description=__doc__)
@@ -27,8 +35,24 @@ def build_parser() -> argparse.ArgumentParser:
     codes = languages.CODES
 
     report = commands.add_parser("report", help="compare two to six versions of one story")
-    report.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md, .html, .docx or .pdf")
-    report.add_argument("--pivot", choices=codes, default="en", help="language to translate into")
+    report.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=".txt, .md, .html, .docx or .pdf; or one .json, a story saved before",
+    )
+    report.add_argument("--pivot", choices=codes, help="language to translate into (default: en)")
+    report.add_argument(
+        "--threshold",
+        type=likeness,
+        metavar="X",
+        help="least likeness of a row's sentences, 0 to 1",
+    )
+    report.add_argument(
+        "--order",
+        metavar="OUTLET",
+        help="the version whose order the rows follow: outlet or number",
+    )
     report.add_argument("--format", choices=FORMATS, default="json")
     report.add_argument("-o", "--output", metavar="OUT", help="file to write; standard output else")
     report.add_argument(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.export.trust import settled
 from compare.model import Report
 
 HEADER = (
@@ -20,6 +21,7 @@ HEADER = (
     "source",
     "sentence text",
     "translation",
+    "row settled",
 )
 Cell = str | int | float | None
 # A spreadsheet takes a text that begins so for a formula (OWASP, "CSV injection").
@@ -29,6 +31,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
     """Return one line a mention, in the order of HEADER."""
     articles = {article.id: article for article in report.articles}
+    settled_rows = {row.id: ", ".join(settled(row)) for row in report.rows}
     lines: list[tuple[Cell, ...]] = []
     for finding in report.findings:
         for mention in finding.mentions:
@@ -51,6 +54,7 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
                     mention.source,
                     sentence.text,
                     sentence.translation,
+                    settled_rows.get(finding.row, "") if finding.row is not None else "",
                 )
             )
     return lines

@@ -16,7 +16,7 @@ from compare.model import Report
 ASSETS = Path(__file__).parent / "assets"
 # Under this width in rem a column of text is no pleasure to read.
 COLUMN = 12
-GUTTER = 5
+GUTTER = 6
 
 _PAGE = Markup(
     """<!doctype html>
@@ -44,8 +44,8 @@ main { max-width: 90rem; margin: 0 auto; padding: 1.2rem clamp(.8rem, 2vw, 2rem)
 """
 
 
-def to_html(report: Report, title: str | None = None) -> str:
-    """Return the report as the text of an HTML file; `title` names the story.
+def to_html(report: Report) -> str:
+    """Return the report as the text of an HTML file.
 
     The file's own policy lets its one style and one script run and nothing else: no
     address is reached, and no script could run from a text even if it got in.
@@ -59,9 +59,9 @@ def to_html(report: Report, title: str | None = None) -> str:
     return str(
         _PAGE.format(
             policy=policy,
-            title=title or story_title(report)[0],
+            title=story_title(report)[0],
             style=Markup(style),
-            body=review(report, title),
+            body=review(report),
             script=Markup(script),
         )
     )

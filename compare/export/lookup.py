@@ -10,6 +10,7 @@ from typing import TypeVar
 from compare.export.looks import ALIKE, place
 from compare.export.marks import Span, span_of
 from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
+from compare.translate.memory import key
 
 Place = tuple[str, int]
 Places = Mapping[Place, int]
@@ -23,7 +24,8 @@ class Lookup:
 
     `numbers` counts the rows as the reader sees them, from 1; `homes` gives the row that
     tells of a finding; `by_row` holds a row's findings, those that differ first, and
-    `spans` the marks of each sentence.
+    `spans` the marks of each sentence. `corrected` are the sentences whose translation is
+    the reader's own; `hand` is who the page says corrected them.
     """
 
     report: Report
@@ -33,6 +35,8 @@ class Lookup:
     homes: Mapping[int, int]
     by_row: Mapping[int, Sequence[Finding]]
     spans: Mapping[Place, Sequence[Span]]
+    corrected: frozenset[Place] = frozenset()
+    hand: str = "hand"
 
     def figure(self, mention: Mention) -> Figure | None:
         """Return the figure at this mention, or None where the sentence has none there."""
@@ -51,8 +55,8 @@ class Lookup:
         )
 
 
-def look_up(report: Report) -> Lookup:
-    """Return the report with its parts looked up."""
+def look_up(report: Report, hand: str = "hand") -> Lookup:
+    """Return the report with its parts looked up; what is corrected is so "by" `hand`."""
     rows = {
         (article, sentence): row.id
         for row in report.rows
@@ -74,6 +78,24 @@ def look_up(report: Report) -> Lookup:
         homes=dict(find_homes(findings, numbers, rows)),
         by_row=find_by_row(findings, report.rows, rows),
         spans=find_spans(findings, sentences),
+        corrected=find_corrected(report),
+        hand=hand,
+    )
+
+
+def find_corrected(report: Report) -> frozenset[Place]:
+    """Return where the reader's own translations stand."""
+    own = {
+        (one.source, key(one.text))
+        for one in report.options.translations
+        if one.target == report.pivot
+    }
+    return frozenset(
+        (article.id, sentence.id)
+        for article in report.articles
+        if own and article.language != report.pivot
+        for sentence in article.sentences
+        if (article.language, key(sentence.text)) in own
     )
 
 

@@ -20,18 +20,18 @@ NOTE = (
 VIEWS = {"both": "Original + translation", "original": "Original", "translation": "Translation"}
 
 
-def review(report: Report, title: str | None = None) -> Markup:
+def review(report: Report, hand: str = "hand") -> Markup:
     """Return the whole comparison; every text of an article or outlet in it is escaped.
 
-    `title` names the story, in the pivot language; without it a version's title does.
+    `hand` is who corrected what is corrected, as the marks say it: "corrected by you".
     """
-    lookup = look_up(report)
+    lookup = look_up(report, hand)
     return Markup(
         '<div class="parallax" lang="en" data-kind="all" data-view="both">'
         "{head}{warnings}{tables}{bar}{rows}{legend}"
         '<div class="note" popover="manual" role="tooltip"></div></div>'
     ).format(
-        head=_head(lookup, title),
+        head=_head(lookup),
         warnings=_warnings(lookup),
         tables=tables(lookup),
         bar=_bar(report),
@@ -43,9 +43,11 @@ def review(report: Report, title: str | None = None) -> Markup:
 def story_title(report: Report) -> tuple[str, str]:
     """Return what to call the story and the language of that.
 
-    It is the first title that is in the pivot language or translated into it, and
-    else the first title at all.
+    It is the story's own title, else the first title of a version that is in the pivot
+    language or translated into it, and else the first at all.
     """
+    if report.title:
+        return report.title, report.pivot
     for article in sorted(report.articles, key=lambda a: a.language != report.pivot):
         first = article.sentences[0] if article.title and article.sentences else None
         if first and first.translation:
@@ -75,9 +77,9 @@ def summary(report: Report) -> list[str]:
     ]
 
 
-def _head(lookup: Lookup, title: str | None) -> Markup:
+def _head(lookup: Lookup) -> Markup:
     report = lookup.report
-    name, language = (title, report.pivot) if title else story_title(report)
+    name, language = story_title(report)
     versions = [
         Markup('<li><b lang="{}">{}</b> <span>{}</span></li>').format(
             article.language,
@@ -199,6 +201,8 @@ def legend() -> Markup:
         "versions. Figures and wording are read from the original text, never from a translation."
         "</p><dl>{}</dl><p>A wording’s label says how it puts the thing (neutral, legal, "
         "hostile…), not whether it is true. Beside each translation stands who made it: {}. "
-        "“Rough” means word for word: enough to follow, not to quote. Keys: J and K go to the "
+        "“Rough” means word for word: enough to follow, not to quote. Under a row’s number stands "
+        "how sure it is that its sentences tell the same; reach it to see what that rests on. "
+        "Rows and translations that a person checked or corrected say so. Keys: J and K go to the "
         "next and the previous row that differs; Esc closes a note.</p></details>"
     ).format(looks, engines)

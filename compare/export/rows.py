@@ -8,11 +8,8 @@ from compare.export import say
 from compare.export.looks import ALIKE, ENGINES, KINDS, STATUSES
 from compare.export.lookup import Lookup
 from compare.export.marks import marked
+from compare.export.trust import settled, trust
 from compare.model import Article, Finding, Row, Sentence
-
-# Rows under this mean cosine were laid together with little certainty: half the pairs of
-# unrelated news sentences stay under 0.2, translations of one sentence are mostly over 0.7.
-LOOSE = 0.5
 
 
 def rows_table(lookup: Lookup) -> Markup:
@@ -45,12 +42,6 @@ def rows_table(lookup: Lookup) -> Markup:
 def _row(lookup: Lookup, row: Row) -> Markup:
     findings = lookup.by_row[row.id]
     differing = dict.fromkeys(f.kind for f in findings if f.status not in ALIKE)
-    number = lookup.numbers[row.id]
-    loose = Markup("")
-    if row.similarity is not None and row.similarity < LOOSE:
-        loose = Markup('<small title="{}">loose match</small>').format(
-            "These sentences may not tell quite the same: check before you compare them."
-        )
     cells = Markup("").join(_cell(lookup, row, article) for article in lookup.report.articles)
     told = [finding for finding in findings if lookup.homes.get(finding.id) == row.id]
     whys = Markup("").join(_why(finding) for finding in told)
@@ -60,16 +51,17 @@ def _row(lookup: Lookup, row: Row) -> Markup:
             Markup(" hidden") if hidden else "", len(lookup.report.articles), whys
         )
     return Markup(
-        '<tbody class="row" id="row-{}" tabindex="-1" data-differs="{}"{}>'
+        '<tbody class="row{}" id="row-{}" tabindex="-1" data-differs="{}"{}>'
         '<tr><th scope="row" class="gutter"{}><span class="unseen">Row </span>{}{}</th>{}</tr>{}'
         "</tbody>"
     ).format(
+        "".join(f" {mark}" for mark in settled(row)),
         row.id,
         " ".join(differing),
         Markup(" data-apart") if lookup.differs(row) else "",
         Markup(' rowspan="2"') if whys else "",
-        number,
-        loose,
+        lookup.numbers[row.id],
+        trust(row, lookup.hand),
         cells,
         whys,
     )
@@ -96,20 +88,28 @@ def _sentence(lookup: Lookup, article: Article, sentence: Sentence) -> Markup:
     original = Markup('<p class="original{}{}" lang="{}">{}</p>').format(
         " title" if is_title else "", "" if translated else " only", article.language, text
     )
-    if not translated:
-        return original
+    translation = _translation(lookup, article, sentence) if translated else Markup("")
+    return Markup('<div class="sentence{}" data-article="{}" data-sentence="{}">{}{}</div>').format(
+        " foreign" if is_foreign else "", article.id, sentence.id, original, translation
+    )
+
+
+def _translation(lookup: Lookup, article: Article, sentence: Sentence) -> Markup:
+    """Return the translation with who made it and what looks wrong with it."""
+    is_own = (article.id, sentence.id) in lookup.corrected
+    name = f"corrected by {lookup.hand}" if is_own else ENGINES.get(sentence.engine or "", "")
     warnings = Markup("").join(
         Markup('<span class="doubt"><span aria-hidden="true">⚠</span> {}</span>').format(warning)
         for warning in sentence.warnings
     )
-    return original + Markup(
+    return Markup(
         '<p class="translation{}" lang="{}">{} <span class="engine {}" lang="en">{}</span>{}</p>'
     ).format(
-        " title" if is_title else "",
+        " title" if article.title and sentence.id == 0 else "",
         lookup.report.pivot,
         sentence.translation,
-        sentence.engine or "",
-        ENGINES.get(sentence.engine or "", ""),
+        "own" if is_own else sentence.engine or "",
+        name,
         warnings,
     )
 

@@ -1,8 +1,9 @@
-"""The aligned rows as a TMX translation memory."""
+"""The aligned rows, or the reader's own translations, as a TMX translation memory."""
 
 from __future__ import annotations
 
 from compare.model import Report
+from compare.translate.corrections import memory_units
 from compare.translate.tmx import tmx_bytes
 
 
@@ -20,3 +21,8 @@ def to_tmx(report: Report) -> bytes:
                 unit.setdefault(article.language, text)
         units.append(unit)
     return tmx_bytes(units)
+
+
+def corrections_to_tmx(report: Report) -> bytes:
+    """Return a TMX 1.4 file with a unit for each translation that the reader corrected."""
+    return tmx_bytes(memory_units(report.options.translations))

@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.export.findings import HEADER, Cell, finding_lines
+from compare.export.trust import settled
 from compare.model import Article, Report, Row
 
 SHEETS = {"figure": "Figures", "framing": "Wording", "omission": "Missing"}
@@ -34,7 +35,7 @@ def to_xlsx(report: Report) -> bytes:
     columns = [name for head in heads for name in (head, f"{head}: translation")]
     fill(
         sheet,
-        ["row", "similarity", *columns],
+        ["row", "similarity", "confidence", "settled", *columns],
         (row_line(row, report.articles) for row in report.rows),
         {*columns},
     )
@@ -48,8 +49,8 @@ def to_xlsx(report: Report) -> bytes:
 
 
 def row_line(row: Row, articles: Sequence[Article]) -> list[Cell]:
-    """Return a row as its number, its similarity and each outlet's text and translation."""
-    line: list[Cell] = [row.id, row.similarity]
+    """Return a row: its number, how sure it is, who settled it, each outlet's text, translation."""
+    line: list[Cell] = [row.id, row.similarity, row.confidence, ", ".join(settled(row))]
     for article in articles:
         sentences = [article.sentences[index] for index in row.cells[article.id]]
         line.append(" ".join(sentence.text for sentence in sentences))

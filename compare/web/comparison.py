@@ -39,7 +39,7 @@ with guarded():
         st.space("stretch")
         st.download_button(
             "HTML file",
-            lambda: to_html(report, job.title),
+            lambda: to_html(report),
             "parallax.html",
             "text/html",
             icon=":material/download:",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -92,7 +92,7 @@ def run_job(job: Job) -> bool:
         with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
             memories = _memories(job, Path(folder))
             report = compare(job.articles, Options(job.pivot, memories), progress)
-        st.session_state.outcome = Outcome(job, report, review(report, job.title))
+        st.session_state.outcome = Outcome(job, replace(report, title=job.title), review(replace(report, title=job.title)))
     except InputError as error:
         kept.message = str(error)
     except Exception as error:

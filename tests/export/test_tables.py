@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 
 from compare.export.csv import to_csv
 from compare.export.findings import HEADER, harmless
-from compare.export.tmx import to_tmx
+from compare.export.tmx import corrections_to_tmx, to_tmx
 from compare.export.xlsx import to_xlsx
-from compare.model import Report
+from compare.model import Correction, Options, Report
 from compare.translate.tmx import read_tmx
 
 
@@ -43,14 +43,33 @@ def test_xlsx_has_a_sheet_each_for_rows_figures_wording_and_omissions(raid_repor
     book = load_workbook(io.BytesIO(to_xlsx(raid_report)))
     assert book.sheetnames == ["Rows", "Figures", "Wording", "Missing"]
     assert book["Rows"].max_row == 1 + len(raid_report.rows)
-    assert book["Rows"]["C2"].value == raid_report.articles[0].title
+    assert book["Rows"]["E2"].value == raid_report.articles[0].title
     mentions = sum(len(finding.mentions) for finding in raid_report.findings)
     assert sum(book[name].max_row - 1 for name in book.sheetnames[1:]) == mentions
 
 
+def test_tables_say_which_rows_a_person_settled(raid_report: Report) -> None:
+    rows = [
+        replace(row, checked=row.id in (1, 2), corrected=row.id == 2) for row in raid_report.rows
+    ]
+    report = replace(raid_report, rows=tuple(rows))
+    sheet = load_workbook(io.BytesIO(to_xlsx(report)))["Rows"]
+    assert [sheet["D1"].value, *(sheet.cell(2 + row, 4).value or "" for row in range(4))] == [
+        "settled",
+        "",
+        "checked",
+        "checked, corrected",
+        "",
+    ]
+    _, *lines = csv.reader(io.StringIO(to_csv(report)))
+    said = {line[3]: line[-1] for line in lines}
+    assert said["2"] == "checked, corrected"
+    assert said["0"] == ""
+
+
 def test_xlsx_leaves_out_what_it_cannot_hold(raid_report: Report) -> None:
     book = load_workbook(io.BytesIO(to_xlsx(with_outlet(raid_report, "a\x00b\x1f" + "c" * 40_000))))
-    head = book["Rows"]["C1"].value
+    head = book["Rows"]["E1"].value
     assert head.startswith("abc")
     assert len(head) == 32_767
 
@@ -63,3 +82,18 @@ def test_tmx_reads_back_as_the_rows(raid_report: Report, tmp_path: object) -> No
     shared = [row for row in raid_report.rows if sum(bool(cell) for cell in row.cells.values()) > 1]
     assert len(units) == len(shared)
     assert units[0]["es"] == raid_report.articles[1].title
+
+
+def test_tmx_of_the_readers_own_translations(raid_report: Report, tmp_path: object) -> None:
+    own = (
+        Correction("es", "en", "Dijo «no».", "He said “no”."),
+        Correction("ru", "en", "Да.", "Yes."),
+    )
+    report = replace(raid_report, options=Options(translations=own))
+    path = f"{tmp_path}/own.tmx"
+    with open(path, "wb") as file:
+        file.write(corrections_to_tmx(report))
+    assert read_tmx(path) == [
+        {"es": "Dijo «no».", "en": "He said “no”."},
+        {"ru": "Да.", "en": "Yes."},
+    ]

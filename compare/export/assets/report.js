@@ -1,18 +1,16 @@
 /* Brings a comparison to life: filters, notes on marks, jumps. The same on the page and in
-   the file. It adds no text of its own but counts, and never makes markup from text. */
+   the file. It adds no text of its own but counts, and never makes markup from text. Returns
+   what to call after parts of the comparison were put in anew. */
 function enliven(root) {
   "use strict";
   const all = (selector, from = root) => Array.from(from.querySelectorAll(selector));
-  const note = root.querySelector(".note");
-  const rows = all("tbody.row");
-  const only = root.querySelector("input[data-set=only]") || { checked: false };
-  const shownCount = root.querySelector(".shown");
+  let note, rows, only, shownCount;
   let here = null;
   let noted = null;
   let sought = null;
 
-  const whys = (mark) =>
-    mark.dataset.findings.split(" ").map((id) => root.querySelector(`#why-${id}`));
+  const findings = (mark) => (mark.dataset.findings || "").split(" ").filter(Boolean);
+  const whys = (mark) => findings(mark).map((id) => root.querySelector(`#why-${id}`));
 
   function hits(row) {
     const kind = root.dataset.kind;
@@ -21,11 +19,20 @@ function enliven(root) {
       : row.dataset.differs.split(" ").includes(kind);
   }
 
+  function look() {
+    note = root.querySelector(".note");
+    rows = all("tbody.row");
+    only = root.querySelector("input[data-set=only]") || { checked: false };
+    shownCount = root.querySelector(".shown");
+    here = null;
+    refresh();
+  }
+
   function refresh() {
     const kind = root.dataset.kind;
     let shown = 0;
     for (const row of rows) {
-      row.hidden = only.checked && !hits(row);
+      row.hidden = only.checked && !hits(row) && !row.matches(".touched");
       if (!row.hidden) shown += 1;
       const lines = all(".why", row);
       for (const line of lines) line.hidden = kind !== "all" && line.dataset.kind !== kind;
@@ -71,11 +78,9 @@ function enliven(root) {
 
   // The marks of one finding: the one that a link leads to, else the gravest, which is first.
   function light(mark) {
-    const ids = mark ? mark.dataset.findings.split(" ") : [];
+    const ids = mark ? findings(mark) : [];
     const lit = ids.includes(sought) ? sought : ids[0];
-    for (const other of all("mark")) {
-      other.classList.toggle("lit", other.dataset.findings.split(" ").includes(lit));
-    }
+    for (const other of all("mark")) other.classList.toggle("lit", findings(other).includes(lit));
   }
 
   function show(mark) {
@@ -117,7 +122,9 @@ function enliven(root) {
     if (note.hidePopover && note.matches(":popover-open")) note.hidePopover();
   }
 
-  const markAt = (event) => event.target.closest && event.target.closest("mark");
+  // A mark in the text, or the confidence of a row: both have a note.
+  const markAt = (event) => event.target.closest && event.target.closest("mark, .sure");
+  const isTyping = (event) => event.target.closest("textarea, select, input:not([type=radio], [type=checkbox])");
   root.addEventListener("mouseover", (event) => markAt(event) && show(markAt(event)));
   root.addEventListener("mouseout", (event) => markAt(event) && hide());
   root.addEventListener("focusin", (event) => markAt(event) && show(markAt(event)));
@@ -132,7 +139,7 @@ function enliven(root) {
     event.preventDefault();
     const row = root.querySelector(`#row-${link.dataset.row}`);
     const marks = all("mark", row).filter((mark) =>
-      mark.dataset.findings.split(" ").includes(link.dataset.finding));
+      findings(mark).includes(link.dataset.finding));
     sought = link.dataset.finding;
     go(row, marks[0]);
     sought = null;
@@ -140,13 +147,15 @@ function enliven(root) {
 
   root.addEventListener("change", (event) => {
     const name = event.target.dataset.set;
+    if (!name) return;
     if (name === "kind" || name === "view") root.dataset[name] = event.target.value;
-    if (name) refresh();
+    if (name !== "view") for (const row of rows) row.classList.remove("touched");
+    refresh();
   });
 
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (event.key === "Enter" && markAt(event)) show(markAt(event));
     if (event.key === "j" || event.key === "k") {
       event.stopPropagation();
@@ -155,5 +164,6 @@ function enliven(root) {
   });
 
   root.classList.add("alive");
-  refresh();
+  look();
+  return look;
 }
