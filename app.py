@@ -34,6 +34,7 @@ page = st.navigation(
             icon=":material/compare:",
             help="The versions side by side, with what differs marked.",
         ),
+        st.Page("compare/web/models.py", title="Translators", visibility="hidden"),
     ],
     # Pages change by buttons: those send along what was typed and not yet committed, links in
     # the navigation do not.

@@ -94,6 +94,7 @@ def _slot(slot: int, number: int) -> None:
             f"File of version {number}",
             type=TYPES,
             accept_multiple_files=True,
+            max_upload_size=limits.MAX_FILE_BYTES // 1_000_000,
             key=widget,
             on_change=take_files,
             args=(slot, widget),
@@ -161,6 +162,8 @@ def choices() -> None:
             required=True,
             help="Figures and wording are read from the originals; the translation is for you.",
         )
+        if st.button("Translators", icon=":material/translate:", type="tertiary", key="models"):
+            st.switch_page("compare/web/models.py")
     with right:
         _memory()
     if kept.message:
@@ -182,6 +185,7 @@ def _memory() -> None:
         st.file_uploader(
             "Translation memory",
             type=["tmx", "xml"],
+            max_upload_size=limits.MAX_MEMORY_BYTES // 1_000_000,
             key=widget,
             on_change=_take_memory,
             args=(widget,),

@@ -17,4 +17,4 @@ def test_the_server_is_closed_and_quiet() -> None:
     assert config["client"]["toolbarMode"] in ("viewer", "minimal")
     assert config["server"]["enableXsrfProtection"] is True
     assert config["server"]["enableCORS"] is True
-    assert config["server"]["maxUploadSize"] * 1_000_000 == limits.MAX_FILE_BYTES
+    assert config["server"]["maxUploadSize"] * 1_000_000 == limits.MAX_PACKAGE_UPLOAD_BYTES

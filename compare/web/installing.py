@@ -1,0 +1,142 @@
+"""An installation under way: in a thread of its own, seen by every session of the process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from threading import Event, Lock, Thread
+from typing import IO
+
+from compare.errors import InputError
+from compare.export import say
+from compare.translate import packages
+from compare.translate.packages import InstalledPackage, Progress, Tell
+from compare.web.guard import log_failure
+
+STOPPED = "Stopped. What was fetched is kept: the next try goes on from there."
+SORRY = (
+    "Something went wrong here that should not have. What was installed is as it was: try again."
+)
+Work = Callable[[Tell], list[InstalledPackage]]
+
+
+class _Stopped(Exception):
+    """The reader pressed Cancel."""
+
+
+@dataclass(slots=True)
+class Installation:
+    """What is being installed, how far it is and, once it has ended, what came of it.
+
+    `place` says where on the page it is shown. Written by its thread and read by the
+    pages. Set `stop` to have it stopped at the next byte.
+    """
+
+    what: str
+    place: str
+    progress: Progress | None = None
+    message: str = ""
+    failed: bool = False
+    stop: Event = field(default_factory=Event)
+    ended: Event = field(default_factory=Event)
+
+    @property
+    def share(self) -> float:
+        """How much of the work is done, from 0 to 1; a guess where the size is not known."""
+        progress = self.progress
+        if progress is None or progress.stage == "index":
+            return 0.0
+        # Checking takes a few seconds after the minutes of the download.
+        part = 0.95 if progress.stage == "check" else 0.0
+        if progress.stage == "download" and progress.total:
+            part = 0.95 * progress.done / progress.total
+        return (progress.number - 1 + part) / progress.count
+
+    @property
+    def stage(self) -> str:
+        """What is being done just now, in words."""
+        progress = self.progress
+        if self.stop.is_set():
+            return "Stopping"
+        if progress is None:
+            return f"Checking {self.what}"
+        if progress.stage == "index":
+            return "Asking which packages there are"
+        name = direction(progress.source, progress.target)
+        number = f", package {progress.number} of {progress.count}" if progress.count > 1 else ""
+        if progress.stage == "check":
+            return f"Checking {name}{number}"
+        done = f": {megabytes(progress.done)}" if progress.done else ""
+        of = f" of {megabytes(progress.total)}" if done and progress.total else ""
+        return f"Fetching {name}{number}{done}{of}"
+
+
+_running: Installation | None = None
+_lock = Lock()
+
+
+def start(what: str, place: str, work: Work) -> Installation:
+    """Start an installation in the background, unless one is running; return the running one."""
+    global _running
+    with _lock:
+        if _running is not None and not _running.ended.is_set():
+            return _running
+        _running = Installation(what, place)
+        Thread(target=_run, args=(_running, work), name="installation", daemon=True).start()
+        return _running
+
+
+def from_index(source: str, target: str, place: str) -> Installation:
+    """Start installing a pair from the index."""
+    name = direction(source, target)
+    return start(name, place, lambda tell: packages.install_pair(source, target, tell))
+
+
+def from_file(file: IO[bytes], name: str, place: str) -> Installation:
+    """Start installing an open .argosmodel file that the reader calls `name`."""
+    return start(name, place, lambda tell: [packages.install_file(file, name)])
+
+
+def running() -> Installation | None:
+    """Return the installation that is under way in this process, whoever started it."""
+    found = _running
+    return found if found is not None and not found.ended.is_set() else None
+
+
+def direction(source: str, target: str) -> str:
+    """Return what a pair is called on the pages."""
+    return f"{say.language_name(source)} → {say.language_name(target)}"
+
+
+def megabytes(size: int) -> str:
+    """Return a size in megabytes, in words."""
+    return f"{size / 1_000_000:,.0f} MB" if size >= 10_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+def _run(installation: Installation, work: Work) -> None:
+    def tell(progress: Progress) -> None:
+        if installation.stop.is_set():
+            raise _Stopped
+        known = installation.progress
+        # While it waits for the line, a download does not know the whole size.
+        if progress.total is None and known and known.number == progress.number:
+            total = known.total if known.stage == progress.stage == "download" else None
+            progress = replace(progress, total=total)
+        installation.progress = progress
+
+    try:
+        done = work(tell)
+        names = " and ".join(direction(p.source, p.target) for p in done)
+        verb = "are" if len(done) > 1 else "is"
+        installation.message = (
+            f"{names} {verb} installed." if done else f"{installation.what} was complete already."
+        )
+    except _Stopped:
+        installation.message = STOPPED
+    except InputError as error:
+        installation.message, installation.failed = str(error), True
+    except Exception as error:
+        log_failure(error)
+        installation.message, installation.failed = SORRY, True
+    finally:
+        installation.ended.set()
