@@ -38,24 +38,26 @@ def translators() -> None:
         "rough translation, or none, into full sentences. Packages come free from the Argos "
         "project and are fetched once; then they work on this computer, without a network."
     )
-    if (watched := running()) is not None:
-        st.session_state.installation = watched
+    # Asked once: it may end while the page is drawn, and the whole page is to agree.
+    busy = running()
+    if busy is not None:
+        st.session_state.installation = busy
     pairs = packages.pairs()
     for target in dict.fromkeys(pair.target for pair in pairs):
         st.header(f"Into {say.language_name(target)}")
         for pair in pairs:
             if pair.target == target:
-                _pair(pair)
-    _file()
+                _pair(pair, busy is not None)
+    _file(busy is not None)
     _others()
 
 
-def _state(place: str) -> None:
+def _state(place: str, busy: bool) -> None:
     """Show, where it was started, the installation under way or what came of the last one."""
     watched: Installation | None = st.session_state.get("installation")
     if watched is not None and watched.place == place:
-        if not watched.ended.is_set():
-            _progress()
+        if busy:
+            _progress(watched)
         else:
             show_plain(watched.message, "problem" if watched.failed else "file")
     where, text, tone = st.session_state.get("models-said", ("", "", "hint"))
@@ -64,16 +66,15 @@ def _state(place: str) -> None:
 
 
 @st.fragment(run_every=POLL)
-def _progress() -> None:
-    """Show how far the installation is, again and again until it has ended."""
-    watched: Installation = st.session_state.installation
+def _progress(watched: Installation) -> None:
+    """Show how far an installation is, again and again until it has ended."""
     if watched.ended.is_set():
         st.rerun()
     st.progress(watched.share, text=watched.stage)
     st.button("Cancel", key="cancel-install", on_click=watched.stop.set, icon=":material/close:")
 
 
-def _pair(pair: Pair) -> None:
+def _pair(pair: Pair, busy: bool) -> None:
     name = direction(pair.source, pair.target)
     key = f"{pair.source}-{pair.target}"
     with st.container(border=True, key=f"pair-{key}"):
@@ -81,7 +82,7 @@ def _pair(pair: Pair) -> None:
         with about, st.container(gap="xsmall"):
             st.subheader(name)
             show_plain(_about(pair))
-            _state(key)
+            _state(key, busy)
         with action:
             if not pair.is_ready:
                 size = packages.download_size(pair.missing)
@@ -91,12 +92,12 @@ def _pair(pair: Pair) -> None:
                     help=f"Fetch {_names(pair.missing)} and install it",
                     icon=":material/download:",
                     width="stretch",
-                    disabled=running() is not None,
+                    disabled=busy,
                     on_click=_start,
                     args=(pair, key),
                 )
             if len(pair.legs) == 1 and pair.packages[0] is not None:
-                _removal(pair, key)
+                _removal(pair, key, busy)
 
 
 def _about(pair: Pair) -> str:
@@ -131,7 +132,7 @@ def _missing(pair: Pair) -> str:
     return f"{_names(pair.missing)} {'are' if len(pair.missing) > 1 else 'is'} missing"
 
 
-def _removal(pair: Pair, key: str) -> None:
+def _removal(pair: Pair, key: str, busy: bool) -> None:
     """Show the button that asks whether to remove a package, then the one that does.
 
     The first stays where it is, so that the keyboard's focus does too.
@@ -145,7 +146,7 @@ def _removal(pair: Pair, key: str) -> None:
         help=f"{'Keep' if asked else 'Remove'} {direction(pair.source, pair.target)}",
         icon=":material/undo:" if asked else ":material/delete:",
         width="stretch",
-        disabled=running() is not None,
+        disabled=busy,
         on_click=_ask,
         args=(None if asked else key,),
     )
@@ -173,8 +174,8 @@ def _watch(installation: Installation, place: str) -> None:
     _forget()
     st.session_state.installation = installation
     if installation.place != place:
-        busy = f"{installation.what} is being installed just now: try again when that is done."
-        st.session_state["models-said"] = (place, busy, "problem")
+        text = f"{installation.what} is being installed just now: try again when that is done."
+        st.session_state["models-said"] = (place, text, "problem")
 
 
 def _forget() -> None:
@@ -193,7 +194,7 @@ def _remove(pair: Pair, key: str) -> None:
         st.session_state["models-said"] = (key, "Removed.", "file")
 
 
-def _file() -> None:
+def _file(busy: bool) -> None:
     """Show where a package that was brought along as a file is given."""
     st.header("From a file")
     st.markdown(
@@ -208,11 +209,11 @@ def _file() -> None:
         type=["argosmodel"],
         key=widget,
         max_upload_size=limits.MAX_PACKAGE_UPLOAD_BYTES // 1_000_000,
-        disabled=running() is not None,
+        disabled=busy,
         on_change=_take_file,
         args=(widget,),
     )
-    _state(FILE)
+    _state(FILE, busy)
 
 
 def _take_file(widget: str) -> None:

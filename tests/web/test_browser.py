@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,39 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 RAID = ROOT / "samples" / "raid"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> **bold** $x$ [a](http://b.c)"
-SECOND = 1000
 Open = Callable[..., Any]
-
-
-@pytest.fixture
-def open_page(chromium: Any) -> Iterator[Open]:
-    """Open pages whose consoles have to stay silent and that reach this machine alone."""
-    contexts, noise = [], []
-
-    def opened(address: str, width: int = 1280, scheme: str = "light") -> Any:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True
-        )
-        context.set_default_timeout(30 * SECOND)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: m.type in ("error", "warning") and noise.append(m.text))
-        page.on("pageerror", lambda error: noise.append(str(error)))
-        page.on("dialog", lambda dialog: noise.append(dialog.message))
-        page.on("request", lambda r: outside(r.url) and noise.append(r.url))
-        page.requests = []
-        page.on("request", lambda r: page.requests.append(r.url))
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not noise, noise
-
-
-def outside(url: str) -> bool:
-    return not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "file:", "data:", "blob:"))
 
 
 def open_sample(page: Any) -> None:
