@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compare import languages
-from compare.framing.lexicon import Entry, Lexicon, is_loaded, plain, read_lexicon
+from compare.framing.lexicon import Entry, Lexicon, is_loaded, read_lexicon
+from compare.framing.tokens import CLOSING, QUOTE, Token, read_tokens
 from compare.model import Term
-from compare.words import words
 
 MAX_GAP = 4  # words that may stand in the gap of a phrase
 NEAR = 4  # words to either side in which an `unless` word takes an entry's meaning away
@@ -19,29 +18,13 @@ NOUN_NEGATION_REACH = 3  # the same before a noun, past its verb and article ("n
 # Words between "so-called" and its noun: adjectives, and so none as short as "of the".
 DOUBT_REACH = 2
 SHORTEST_ADJECTIVE = 4
-# A quotation shorter than this that starts with a capital is taken for a name.
-NAME_LENGTH = 30
 DOUBT = "doubt"
 SCARE_QUOTED = "doubting"
 SCARE_QUOTES = "stands in quotation marks: the teller leaves the word to somebody else"
 NAMEABLE = frozenset({"noun", "title"})
 
-_POSSESSIVE = re.compile(r"['’]s?$")
 _JOIN = re.compile(r"(?:['’]s?)?[\s\-‐‑]*")
 _LOOSE_JOIN = re.compile(r"[\s\-‐‑«»“”„\"'‘’]*")
-_OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
-_QUOTE = re.compile(r"[«“„\"'‘]\s*$")
-_CLOSING = re.compile(r"[»”\"'’]")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the sentence: its span, the forms it may match, whether it is in a name."""
-
-    start: int
-    end: int
-    forms: frozenset[str]
-    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +43,7 @@ def read_terms(text: str, language: str, pivot: str) -> tuple[Term, ...]:
     written in that language.
     """
     lexicon = read_lexicon(language)
-    tokens = read_tokens(text, languages.get(language).lemmas, lexicon.title_case)
+    tokens = read_tokens(text, language)
     terms = [
         (match, make_term(text, tokens, match, language == pivot, pivot))
         for match in find_matches(text, tokens, lexicon)
@@ -89,40 +72,7 @@ def make_term(
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Return whether quotation marks stand right before and right after: «terroristas»."""
-    return bool(_QUOTE.search(text[:start])) and bool(_CLOSING.match(text, end))
-
-
-def read_tokens(
-    text: str, lemmas: Callable[[str], tuple[str, ...]], title_case: bool
-) -> list[Token]:
-    """Return the words of a text with their forms: as written, and their lemmas."""
-    headline = text.isupper() or (title_case and is_headline(text))
-    tokens = []
-    for index, word in enumerate(words(text)):
-        bare = _POSSESSIVE.sub("", word.text) or word.text
-        low = bare.lower()
-        forms = frozenset({plain(low), *(plain(lemma) for lemma in lemmas(low))})
-        named = index > 0 and bare[:1].isupper() and not headline and in_name(text, word.start)
-        tokens.append(Token(word.start, word.start + len(bare), forms, named))
-    return tokens
-
-
-def is_headline(text: str) -> bool:
-    """Return whether most words start with a capital, as in English headlines."""
-    long_words = [word.text for word in words(text) if len(word.text) > 3 and word.text.isalpha()]
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 4 and capitals > 0.7 * len(long_words)
-
-
-def in_name(text: str, start: int) -> bool:
-    """Return whether a capital at this place marks a name, not the start of a sentence."""
-    before = text[:start]
-    if not _OPENING.search(before):
-        return True
-    if not _QUOTE.search(before):
-        return False
-    closing = _CLOSING.search(text, start)
-    return closing is not None and closing.start() - start < NAME_LENGTH
+    return bool(QUOTE.search(text[:start])) and bool(CLOSING.match(text, end))
 
 
 def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Match]:

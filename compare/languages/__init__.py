@@ -1,8 +1,8 @@
 """The languages that can be compared: one folder each, with data and little code.
 
-A language's folder holds `__init__.py` with `NAME`, `split` and `lemmas`, and data
-files that the stages read by name (`data_file`). A new folder is a new language:
-nothing else lists them.
+A language's folder holds `__init__.py` with `NAME`, `split` and `lemmas`, `grammar.py` with
+`features`, and data files that the stages read by name (`data_file`). A new folder is a
+new language: nothing else lists them.
 """
 
 from __future__ import annotations
@@ -40,6 +40,19 @@ def get(code: str) -> Language:
         raise ValueError(f"no language {code!r}: there are {', '.join(CODES)}")
     module = import_module(f"compare.languages.{code}")
     return Language(code, module.NAME, module.split, module.lemmas)
+
+
+@cache
+def features_of(code: str) -> Callable[[str], frozenset[str]]:
+    """Return what tells the grammatical features that a lower-cased word may have.
+
+    They are English names, such as "passive", "plural" or "instrumental"; each language
+    tells those that its forms show (`languages/<code>/grammar.py`).
+    """
+    found: Callable[[str], frozenset[str]] = import_module(
+        f"compare.languages.{code}.grammar"
+    ).features
+    return found
 
 
 def data_file(code: str, name: str) -> Path:

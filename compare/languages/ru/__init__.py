@@ -12,8 +12,14 @@ NAME = "Russian"
 _WORD = re.compile(r"[\u0400-\u052f0-9a-z'’.-]+", re.I)
 
 
+def readable(word: str) -> bool:
+    """Return whether pymorphy3 can read a word."""
+    return _WORD.fullmatch(word) is not None
+
+
 @cache
-def _analyzer() -> Any:
+def analyzer() -> Any:
+    """Return pymorphy3's analyzer, loaded once in a process."""
     from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer()
@@ -22,9 +28,9 @@ def _analyzer() -> Any:
 @cache
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms of a lower-cased word, likeliest first, with ё as е."""
-    if not _WORD.fullmatch(word):
+    if not readable(word):
         return (word,)
-    parses = _analyzer().parse(word)
+    parses = analyzer().parse(word)
     return tuple(dict.fromkeys(parse.normal_form.replace("ё", "е") for parse in parses))
 
 

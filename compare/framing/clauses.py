@@ -1,0 +1,225 @@
+"""Clauses of a sentence, and who stands as the subject of a verb, without a parser.
+
+A clause ends at a mark of punctuation. Its subject is what stands before the verb once
+words that join clauses, adverbs and phrases with a preposition are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from compare import languages
+from compare.framing.lexicon import plain
+from compare.framing.tokens import Token
+
+# A subject longer than this is a clause.
+MOST_WORDS = 9
+OBLIQUE = frozenset({"genitive", "dative", "accusative", "instrumental", "prepositional"})
+# A point or comma inside a number or an abbreviation ends no clause.
+_MARKS = re.compile(r"(?<!\b\w)[,.](?![\d\w])|[;:!?()«»“”„\"—–]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of a language, lower case, by which clauses are read."""
+
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    joints: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    adverbs: frozenset[str]
+    finite: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    negations: frozenset[str]
+    reflexive: frozenset[str]
+
+
+@cache
+def read_grammar(language: str) -> Grammar:
+    """Return the language's small words, read once in a process."""
+    table = languages.read_toml(language, "clauses.toml")
+    return Grammar(**{name: frozenset(map(plain, found)) for name, found in table.items()})
+
+
+def word(token: Token) -> str:
+    """Return the word as the tables of small words have it."""
+    return plain(token.word)
+
+
+def clause_of(text: str, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return the first token of the clause that a token stands in, and the one after its last."""
+    first = at
+    while first > 0 and not ends_clause(text, tokens[first - 1], tokens[first]):
+        first -= 1
+    last = at + 1
+    while last < len(tokens) and not ends_clause(text, tokens[last - 1], tokens[last]):
+        last += 1
+    return first, last
+
+
+def ends_clause(text: str, before: Token, after: Token) -> bool:
+    """Return whether a clause ends between two neighbouring words."""
+    between = text[before.end : after.start]
+    return (
+        bool(between.strip())
+        and _MARKS.search(text, max(0, before.end - 2), after.start + 1) is not None
+    )
+
+
+def subject_before(
+    tokens: Sequence[Token], first: int, verb: int, language: str
+) -> tuple[int, int] | None:
+    """Return the tokens (from, to) of the subject between a clause's start and its verb."""
+    grammar = read_grammar(language)
+    end = verb
+    while end > first and word(tokens[end - 1]) in grammar.adverbs:
+        end -= 1
+    joined = end > first and word(tokens[end - 1]) in grammar.coordinators
+    start = skip_phrases(tokens, first, end, language)
+    end = subject_end(tokens, start, end, language, joined)
+    if start >= end or end - start > MOST_WORDS:
+        return None
+    if all(word(token) in grammar.determiners | grammar.adverbs for token in tokens[start:end]):
+        return None
+    return start, end
+
+
+def subject_end(tokens: Sequence[Token], start: int, end: int, language: str, joined: bool) -> int:
+    """Return where a subject that starts here ends: at another verb, or after its name.
+
+    `joined` says that the verb is a second one: the president called it good and denied.
+    """
+    grammar = read_grammar(language)
+    features = languages.features_of(language)
+    for place in range(start, end):
+        if word(tokens[place]) in grammar.finite:
+            return place if joined or place == start else start
+        found = features(tokens[place].word.lower())
+        if place > start and "verb" in found:
+            return place
+    if not joined:
+        return end
+    last = start
+    while last < end and (
+        word(tokens[last]) in grammar.determiners
+        or tokens[last].word[0].isupper()
+        or not tokens[last].forms.isdisjoint(subjects(language))
+    ):
+        last += 1
+    bare = all(word(token) in grammar.determiners for token in tokens[start:last])
+    return min(end, last + 1) if bare else last
+
+
+def skip_phrases(tokens: Sequence[Token], first: int, end: int, language: str) -> int:
+    """Return where the subject starts after joints, adverbs and leading prepositional phrases."""
+    grammar = read_grammar(language)
+    features = languages.features_of(language)
+    start = first
+    while start < end:
+        here = word(tokens[start])
+        if here in grammar.prepositions:
+            # On Sunday the army; в субботу армия; en Caracas el ministro.
+            start = after_phrase(tokens, start, end, language)
+        elif here in grammar.pronouns and start == end - 1:
+            break
+        elif here in grammar.joints or (
+            here in grammar.adverbs and here not in grammar.determiners
+        ):
+            start += 1
+        elif grammar.determiners or is_subject(features(tokens[start].word.lower())):
+            break
+        else:
+            start += 1
+    return start
+
+
+def after_phrase(tokens: Sequence[Token], at: int, end: int, language: str) -> int:
+    """Return the place after a phrase that starts with a preposition."""
+    grammar = read_grammar(language)
+    features = languages.features_of(language)
+    place = at + 2
+    if place - 1 < end and word(tokens[place - 1]) in grammar.determiners:
+        place += 1
+    while place < end:
+        here = word(tokens[place])
+        if here in grammar.determiners or here in grammar.pronouns:
+            return place
+        if tokens[place].word[0].isupper() and not tokens[place - 1].word[0].isupper():
+            return place
+        if not grammar.determiners and is_subject(features(tokens[place].word.lower())):
+            return place
+        place += 1
+    return end
+
+
+def is_subject(found: frozenset[str]) -> bool:
+    """Return whether a word with these features can begin a subject where words have cases."""
+    return "nominative" in found and bool(found & {"noun", "pronoun", "adjective", "participle"})
+
+
+def only_subject(found: frozenset[str]) -> bool:
+    """Return whether a word with these features can be nothing but a subject."""
+    return "nominative" in found and found.isdisjoint(OBLIQUE)
+
+
+def subject_after(
+    tokens: Sequence[Token], verb: int, end: int, language: str, stops: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the tokens of the subject behind a verb: «dijo el ministro», «заявил он»."""
+    grammar = read_grammar(language)
+    features = languages.features_of(language)
+    start = verb + 1
+    while start < end and word(tokens[start]) in grammar.adverbs - grammar.determiners:
+        start += 1
+    if start + 1 < end and is_day(tokens, start, language):
+        start += 2
+    stop = start
+    while stop < end and stop - start < MOST_WORDS and word(tokens[stop]) not in stops:
+        here = word(tokens[stop])
+        if here in grammar.joints and stop > start and here not in grammar.determiners:
+            break
+        if here in grammar.adverbs and stop > start and here not in grammar.determiners:
+            break
+        stop += 1
+    if stop == start:
+        return None
+    head = tokens[start]
+    known = features(head.word.lower())
+    opens = (
+        word(head) in grammar.determiners | grammar.pronouns
+        or head.word[0].isupper()
+        or is_subject(known)
+        or bool(head.forms & subjects(language))
+    )
+    return (start, stop) if opens and not starts_clause(tokens, start, stop, language) else None
+
+
+def starts_clause(tokens: Sequence[Token], start: int, stop: int, language: str) -> bool:
+    """Return whether a run of words is the subject of a verb that follows it."""
+    grammar = read_grammar(language)
+    features = languages.features_of(language)
+    if stop < len(tokens) and word(tokens[stop]) in grammar.finite:
+        return True
+    run = tokens[start:stop]
+    return any(word(token) in grammar.finite for token in run) or any(
+        features(token.word.lower()) & {"past", "verb"} for token in run[1:]
+    )
+
+
+def is_day(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Return whether an article and a day stand here: «informó el martes el ministerio»."""
+    grammar = read_grammar(language)
+    return word(tokens[at]) in grammar.determiners and word(tokens[at + 1]) in grammar.adverbs
+
+
+@cache
+def subjects(language: str) -> frozenset[str]:
+    """Return the nouns for offices, which begin a subject without an article."""
+    titles: list[str] = languages.read_toml(language, "labels.toml")["titles"]
+    return frozenset(map(plain, titles))

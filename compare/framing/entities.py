@@ -1,0 +1,123 @@
+"""Which names are one person, group or place, across versions and scripts.
+
+Names of the table of names are one by its lines, all others by sound (`sounds.py`): Мадуро
+is Maduro.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.framing.names import Name, read_names
+from compare.framing.sounds import alike, sounds
+from compare.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name and the sentence of the article in which it stands."""
+
+    article: str
+    sentence: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, group or place: the places that name it, and its fullest name."""
+
+    name: str
+    places: tuple[Place, ...]
+
+
+def same_name(one: Name, other: Name) -> bool:
+    """Return whether two names, of any languages, may name one person, group or place."""
+    if one.id is not None or other.id is not None:
+        return one.id == other.id
+    if not one.parts or not other.parts:
+        return False
+    short, full = sorted((one.parts, other.parts), key=len)
+    shared = sum(any(alike_parts(part, other_part) for other_part in full) for part in short)
+    if shared >= min(len(short), 2):
+        return True
+    return alike_parts(short[-1], full[-1]) and not first_sounds(short[0]).isdisjoint(
+        first_sounds(full[0])
+    )
+
+
+def first_sounds(part: frozenset[str]) -> set[str]:
+    """Return the sounds that a word of a name may start with."""
+    return {spelled[:1] for word in part for spelled in sounds(word)}
+
+
+def alike_parts(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether one word of a name may be another's, whatever its ending."""
+    return not one.isdisjoint(other) or any(alike(a, b) for a in one for b in other)
+
+
+def find_entities(articles: Sequence[Article]) -> tuple[Entity, ...]:
+    """Return who and what the articles name, those named first first.
+
+    A capitalised first word of a sentence counts where the same name stands inside a
+    sentence somewhere in the story.
+    """
+    places = list(all_places(articles))
+    groups: list[Group] = []
+    index: dict[object, list[Group]] = {}
+    for sure in (True, False):
+        for place in places:
+            if place.name.sure == sure:
+                join(place, groups, index, new=sure)
+    order = {id(place): number for number, place in enumerate(places)}
+    found = []
+    for group in groups:
+        ordered = tuple(sorted(group.places, key=lambda place: order[id(place)]))
+        fullest = max(ordered, key=lambda place: (len(place.name.parts), -order[id(place)]))
+        found.append(Entity(fullest.name.text, ordered))
+    return tuple(sorted(found, key=lambda entity: order[id(entity.places[0])]))
+
+
+@dataclass(slots=True)
+class Group:
+    """The places found so far to name one, and the different names among them."""
+
+    names: list[Name]
+    places: list[Place]
+
+
+def all_places(articles: Iterable[Article]) -> Iterator[Place]:
+    """Yield the names of all articles in the order of the text."""
+    for article in articles:
+        for sentence in article.sentences:
+            for name in read_names(sentence.text, article.language):
+                yield Place(article.id, sentence.id, name)
+
+
+def join(place: Place, groups: list[Group], index: dict[object, list[Group]], new: bool) -> None:
+    """Put a place into the group of its name, into a `new` one where there is none."""
+    keys = name_keys(place.name)
+    candidates = {id(group): group for key in keys for group in index.get(key, ())}
+    for group in candidates.values():
+        if any(same_name(place.name, name) for name in group.names):
+            break
+    else:
+        if not new:
+            return
+        group = Group([], [])
+        groups.append(group)
+    group.places.append(place)
+    if place.name not in group.names:
+        group.names.append(place.name)
+    for key in keys:
+        if group not in index.setdefault(key, []):
+            index[key].append(group)
+
+
+def name_keys(name: Name) -> set[object]:
+    """Return by what names that may be the same are looked up: alike ones share a key."""
+    if name.id is not None:
+        return {("id", name.id)}
+    return {
+        spelled[:1] for part in name.parts for word in part for spelled in sounds(word) if spelled
+    } | {"" for part in name.parts if not any(any(sounds(word)) for word in part)}

@@ -1,0 +1,68 @@
+"""The words of a sentence with the forms that they may match, read once a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare import languages
+from compare.framing.lexicon import plain, read_lexicon
+from compare.words import words
+
+# A quotation shorter than this that starts with a capital is taken for a name.
+NAME_LENGTH = 30
+# Sentences whose words are kept: six long articles, or ten of the usual length.
+KEPT = 1 << 11
+
+QUOTE = re.compile(r"[«“„\"'‘]\s*$")
+CLOSING = re.compile(r"[»”\"'’]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the sentence: its span, the forms it may match, whether it is in a name.
+
+    `word` is the word as written, without a possessive ending.
+    """
+
+    start: int
+    end: int
+    word: str
+    forms: frozenset[str]
+    named: bool
+
+
+@lru_cache(KEPT)
+def read_tokens(text: str, language: str) -> tuple[Token, ...]:
+    """Return the words of a text with their forms: as written, and their lemmas."""
+    lemmas = languages.get(language).lemmas
+    headline = text.isupper() or (read_lexicon(language).title_case and is_headline(text))
+    tokens = []
+    for index, word in enumerate(words(text)):
+        bare = _POSSESSIVE.sub("", word.text) or word.text
+        low = bare.lower()
+        forms = frozenset({plain(low), *(plain(lemma) for lemma in lemmas(low))})
+        named = index > 0 and bare[:1].isupper() and not headline and in_name(text, word.start)
+        tokens.append(Token(word.start, word.start + len(bare), bare, forms, named))
+    return tuple(tokens)
+
+
+def is_headline(text: str) -> bool:
+    """Return whether most words start with a capital, as in English headlines."""
+    long_words = [word.text for word in words(text) if len(word.text) > 3 and word.text.isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 4 and capitals > 0.7 * len(long_words)
+
+
+def in_name(text: str, start: int) -> bool:
+    """Return whether a capital at this place marks a name, not the start of a sentence."""
+    before = text[:start]
+    if not _OPENING.search(before):
+        return True
+    if not QUOTE.search(before):
+        return False
+    closing = CLOSING.search(text, start)
+    return closing is not None and closing.start() - start < NAME_LENGTH
