@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from http.client import HTTPException, IncompleteRead
 from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
@@ -82,6 +81,7 @@ class Client:
 
     def _try(self, path: str, question: object) -> Any:
         """Return the answer, or the Failure that another try may mend."""
+        from http.client import HTTPException
         from urllib.error import HTTPError, URLError
         from urllib.request import Request
 
@@ -105,6 +105,8 @@ class Client:
             raise Trouble.garbled() from error
 
     def _body(self, answer: Any) -> bytes:
+        from http.client import IncompleteRead
+
         parts: list[bytes] = []
         taken, end = 0, monotonic() + LONGEST_ANSWER
         while part := answer.read1(1 << 16):
