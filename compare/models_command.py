@@ -7,6 +7,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from typing import Any
 
+from compare import languages
 from compare.errors import InputError
 from compare.translate import packages
 
@@ -56,7 +57,7 @@ def _notes() -> list[str]:
 
 
 def _install(what: list[str]) -> None:
-    if len(what) == 1:
+    if len(what) == 1 and what[0] not in languages.CODES:
         packages.install_file(what[0])
     elif len(what) == 2:
         with ExitStack() as stack:
@@ -92,5 +93,5 @@ class _Bar:
             return
         self._stack.close()
         self._bar = self._stack.enter_context(
-            tqdm(desc=name, unit="B", unit_scale=True, file=sys.stderr, leave=False)
+            tqdm(desc=name, unit="B", unit_scale=True, file=sys.stderr)
         )

@@ -58,7 +58,8 @@ def remove(source: str, target: str) -> list[store.InstalledPackage]:
     """
     if not store.installed(source, target):
         raise InputError(
-            f"No package from {source} to {target} is installed: see python -m compare models list."
+            f"No package from {source} to {target} is installed; what goes through English is "
+            "removed by its two steps: see python -m compare models list."
         )
     with workspace.changing() as away:
         going = store.installed(source, target)
