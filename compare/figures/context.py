@@ -43,6 +43,7 @@ class Context:
     vague_before: frozenset[str]
     after_qualifier: frozenset[str]
     name_words: frozenset[str]
+    name_plurals: frozenset[str]
     name_patterns: tuple[re.Pattern[str], ...]
     name_prefixes: frozenset[str]
 
@@ -76,6 +77,7 @@ def context(language: str) -> Context:
         vague_before=_words(vague["before"]),
         after_qualifier=_words(vague.get("after_qualifier", "")),
         name_words=_cased(names["before"]) | _cased(symbols()["names"]["before"]),
+        name_plurals=_cased(names["plural"]),
         name_patterns=tuple(
             re.compile(plain(pattern)) for pattern in [*names["patterns"], names["decades"]]
         ),

@@ -26,6 +26,8 @@ _EVERYWHERE = tuple(
         r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b",
         r"\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
         r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)",
+        # 0800 555 111: no quantity begins with a nought and goes on in groups.
+        r"(?<![\w.,:-])0\d{2,4}(?:[ -]\d{2,4}){2,3}(?!\w)",
         # Laws: 463/2020.
         r"(?<![\d/])(?!(?:19|20)\d\d/)\d{1,4}/(?:19|20)\d\d(?![\d/])",
         # The number of a list: "1. ", "2) " at the head of the text.
@@ -33,12 +35,12 @@ _EVERYWHERE = tuple(
         r"\b(?:S&P|s&p)\s?\d+",
         # Hashes and the like: a3f5c91.
         r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
-        r"(?<![\d.,:/-])(?<!\d\s)00\d(?![\d.,:/-])|\b60 Minut(?:es|os)\b",
+        r"(?<![\d.,:/-])(?<!\d\s)00\d(?!\d|[.,:/-]\d)|\b60 Minut(?:es|os)\b",
         r"\b0x[0-9A-Fa-f]{1,64}\b",
     )
 )
 # What an address holds.
-_ADDRESSES = ("@", "#", "://", "www.", ".com", ".org")
+ADDRESSES = ("@", "#", "://", "www.", ".com", ".org")
 # COVID-19, Ту-154, MH17, G20, iPhone12: letters that touch digits.
 _JOINED = re.compile(r"(?<![\w-])([^\W\d_]+)([-‐‑–])?(\d+\w*(?:[.,]\d+)*(?:[-‐‑]\w+)?)")
 # Words up to this length stay small in English headlines, and may be the letters of a name.
@@ -55,7 +57,7 @@ def name_spans(line: Line) -> list[tuple[int, int]]:
     known = context(line.language)
     digits = any(token.form[0].isnumeric() for token in line.tokens)
     # Without digits only number words can be part of an address.
-    patterns = _EVERYWHERE if digits or any(sign in text for sign in _ADDRESSES) else ()
+    patterns = _EVERYWHERE if digits or any(sign in text for sign in ADDRESSES) else ()
     spans = [
         match.span()
         for pattern in (*patterns, *known.name_patterns)
@@ -101,7 +103,7 @@ def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
-    """Boeing 737-800, Article 5, No. 10, №3, #7."""
+    """Boeing 737-800, Article 5, No. 10, №3, #7; Articles 5, 6 and 7."""
     for index, token in enumerate(line.tokens):
         if token.value is None or index == 0:
             continue
@@ -114,11 +116,13 @@ def _numbered(line: Line, known: Context) -> Iterator[tuple[int, int]]:
         if before < index - 1:
             word += "."
         year = token.value >= 1900 and token.value < 2100 and len(token.form) == 4
-        if word not in known.name_words or year:
+        plural = word in known.name_plurals
+        if (word not in known.name_words and not plural) or year:
             continue
         end = index
-        while (
-            line.form(end + 1) in HYPHENS and not line.spaced(end + 1) and line.is_digits(end + 2)
+        while line.is_digits(end + 2) and (
+            (line.form(end + 1) in HYPHENS and not line.spaced(end + 1))
+            or (plural and (line.form(end + 1) == "," or line.form(end + 1) in known.range_and))
         ):
             end += 2
         yield line.tokens[before].start, line.tokens[end].end

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from compare import languages
+from compare.figures.labels import Label
 from compare.figures.likeness import Group
 from compare.figures.sums import Sum
 from compare.figures.vocabulary import facts
@@ -91,6 +92,17 @@ def unclear(group: Group, status: Status) -> list[str]:
         for text, figure in figures.items()
         if (numbers := [v for v in (figure.value, *figure.readings) if isinstance(v, float | int)])
     ]
+
+
+def why_labels(labels: Sequence[Label], articles: Sequence[Article]) -> str:
+    """Return one plain sentence: how each outlet writes the number in a name."""
+    said: dict[str, list[str]] = {}
+    for article in articles:
+        own = [label.text for label in labels if label.article == article.id]
+        if own:
+            said[article.outlet] = [f"“{text}”" for text in dict.fromkeys(own)]
+    parts = ", ".join(f"{outlet} {' and '.join(texts)}" for outlet, texts in said.items())
+    return f"The versions write the number in a name differently: {parts}."
 
 
 def is_no_day(figure: Figure) -> bool:
