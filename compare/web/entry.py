@@ -162,7 +162,9 @@ def choices() -> None:
             required=True,
             help="Figures and wording are read from the originals; the translation is for you.",
         )
-        if st.button("Translators", icon=":material/translate:", type="tertiary", key="models"):
+        if st.button(
+            "Get better translators", icon=":material/translate:", type="tertiary", key="models"
+        ):
             st.switch_page("compare/web/models.py")
     with right:
         _memory()

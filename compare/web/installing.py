@@ -126,11 +126,7 @@ def _run(installation: Installation, work: Work) -> None:
 
     try:
         done = work(tell)
-        names = " and ".join(direction(p.source, p.target) for p in done)
-        verb = "are" if len(done) > 1 else "is"
-        installation.message = (
-            f"{names} {verb} installed." if done else f"{installation.what} was complete already."
-        )
+        installation.message = _success(installation.what, done)
     except _Stopped:
         installation.message = STOPPED
     except InputError as error:
@@ -140,3 +136,11 @@ def _run(installation: Installation, work: Work) -> None:
         installation.message, installation.failed = SORRY, True
     finally:
         installation.ended.set()
+
+
+def _success(what: str, done: list[InstalledPackage]) -> str:
+    if not done:
+        return f"{what} was complete already."
+    names = " and ".join(direction(package.source, package.target) for package in done)
+    verb, them = ("is", "it") if len(done) == 1 else ("are", "them")
+    return f"{names} {verb} installed: the next comparison uses {them}."

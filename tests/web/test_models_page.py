@@ -88,7 +88,7 @@ def test_a_pair_through_english_is_fetched_stopped_gone_on_with_and_removed(
     assert not argos_folder.exists() or not list(argos_folder.iterdir())
 
     press(page, pair.get_by_role("button", name="Install"))
-    pair.get_by_text("Spanish → English and English → Russian are installed.").wait_for()
+    pair.get_by_text("Spanish → English and English → Russian are installed: the next").wait_for()
     assert (name, "bytes=200000-") in mirror.asked
     assert "Ready: full sentences. In two steps, through English" in pair.inner_text()
     assert "Version 1.9 · " in card(page, "es-en").inner_text()
@@ -125,7 +125,7 @@ def test_a_large_file_is_installed_and_a_broken_one_refused(
         f"“{broken.name}” is not a whole package: download the .argosmodel file again."
     )
     page.locator("input[type=file]").set_input_files(large)
-    page.get_by_text("Russian → English is installed.").wait_for()
+    page.get_by_text("Russian → English is installed: the next").wait_for()
     assert "Installed: full sentences. Version 1.0" in card(page, "ru-en").inner_text()
     assert problem.count() == 0
 
@@ -147,8 +147,12 @@ def test_without_the_index_one_sentence_names_the_ways_without(
         (mirror.folder / "away.json").rename(index)
 
 
-def test_a_phone_scrolls_down_and_not_sideways(app: str, open_page: Open) -> None:
-    page = open_models(open_page, app, width=360)
+def test_a_phone_scrolls_down_and_what_was_typed_is_still_there(app: str, open_page: Open) -> None:
+    page = open_page(app, width=360)
+    page.get_by_label("Outlet of version 2").fill("La Tribuna")
+    page.locator(".st-key-models").get_by_role("button").click()
+    page.get_by_role("heading", name="From a file").wait_for()
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.get_by_role("button", name="Back to the start").click()
-    page.get_by_role("heading", name="Version 1").wait_for()
+    page.get_by_label("Outlet of version 2").wait_for()
+    assert page.get_by_label("Outlet of version 2").input_value() == "La Tribuna"
