@@ -37,6 +37,10 @@ _EVERYWHERE = tuple(
         r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
         r"(?<![\d.,:/-])(?<!\d\s)00\d(?!\d|[.,:/-]\d)|\b60 Minut(?:es|os)\b",
         r"\b0x[0-9A-Fa-f]{1,64}\b",
+        # Pictures of a screen: 1080p, 4K.
+        r"\b(?:360|480|576|720|1080|1440|2160|4320)[pi]\b|(?<![\w.,$€£-])[48]K\b",
+        # Airliners: a 737 MAX, its 787 jets.
+        r"\b7[0-8]7(?=[ -](?:MAX|Max|jets?|planes?|airliners?|Dreamliners?)\b)",
     )
 )
 # What an address holds.
@@ -97,7 +101,9 @@ def _joined(line: Line, text: str, known: Context) -> Iterator[tuple[int, int]]:
         yield match.span()
     for match in _TAILED.finditer(text):
         body = match.group().lstrip("0123456789-")
-        if body in line.lexicon.letters or is_money_sign(body) or body in ("C", "F", "M"):
+        if body in line.lexicon.letters or is_money_sign(body) or body == "M":
+            continue
+        if is_measure_sign(body):
             continue
         yield match.span()
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from compare.figures.amount import Amount, ends
 from compare.figures.amounts import read_amount
+from compare.figures.context import context
 from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import Unit, money_before, unit_after, units
@@ -65,6 +66,9 @@ def _named_before(line: Line, start: int) -> Quantity | None:
     percent = found is not None
     found = found or known.money_words.at(line.tokens, start)
     if found is None or (not line.is_digits(found[1]) and not percent):
+        return None
+    # They won 1:0.
+    if line.form(start) in context(line.language).score:
         return None
     amount = read_amount(line, found[1])
     if amount is None or amount.ordinal or not line.spaced(found[1]):

@@ -148,7 +148,8 @@ def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[U
     sign_text = line.tokens[at].text if end == at + 1 else ""
     one_letter = unit.kind == "money" and len(sign_text) == 1 and sign_text.isalpha()
     # 50p; not "3 p.m."
-    if one_letter and (line.spaced(at) or line.form(end) == "."):
+    clock = line.form(end) == "." and line.form(end + 1) == "m" and not line.spaced(end + 1)
+    if one_letter and (line.spaced(at) or clock):
         return None
     if sign_text in known.verbs and line.form(end).endswith(known.participles):
         return None
