@@ -19,6 +19,7 @@ from compare.framing.clauses import (
     word,
 )
 from compare.framing.lexicon import plain
+from compare.framing.spans import Span, span
 from compare.framing.tokens import Token, read_tokens
 
 KEPT = 1 << 13
@@ -28,15 +29,6 @@ MOST_SOURCE_WORDS = 8
 FEW_WORDS = 4
 _OPENED = re.compile(r"[,»”\"—–-]\s*$")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a sentence: its offsets and its words."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +118,6 @@ def overlap(one: Attribution, other: Attribution) -> bool:
     ends = [max(a.cue.end, a.source.end if a.source else 0) for a in (one, other)]
     starts = [min(a.cue.start, a.source.start if a.source else a.cue.start) for a in (one, other)]
     return starts[0] < ends[1] and starts[1] < ends[0]
-
-
-def span(text: str, start: int, end: int) -> Span:
-    """Return the stretch of a text between two places."""
-    return Span(start, end, text[start:end])
 
 
 def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribution]:

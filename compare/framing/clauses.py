@@ -37,6 +37,9 @@ class Grammar:
     be: frozenset[str]
     have: frozenset[str]
     negations: frozenset[str]
+    rumour: frozenset[str]
+    conditions: frozenset[str]
+    complementisers: frozenset[str]
     reflexive: frozenset[str]
 
 

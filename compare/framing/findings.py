@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import NamedTuple
 
+from compare.framing.anchors import SPOKEN
 from compare.framing.lexicon import is_loaded, read_concepts, read_shades
 from compare.framing.why import explain
 from compare.model import Article, Finding, Mention, Row, Term
 
 PLAIN_WORDS = 3  # of a version that has no loaded word, so many are shown for the whole story
-# Words for speaking: who speaks differs from sentence to sentence, so that only words of
-# one row can be laid side by side, and one shared way of putting it is enough.
-SPOKEN = frozenset({"attribution", "request", "denial", "doubt"})
 
 
 class Place(NamedTuple):

@@ -1,0 +1,80 @@
+"""What two versions of a row both name: a concept of the lexicon, or the same figure.
+
+Without one nothing shows that a hedge, a source or a doer of one version has to do with a
+clause of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.figures.likeness import telling
+from compare.figures.relation import dimension
+from compare.model import Article, Mention, Row, Sentence
+
+# Words for speaking: who speaks differs from sentence to sentence, so that only words of
+# one row can be laid side by side, and one shared way of putting it is enough.
+SPOKEN = frozenset({"attribution", "request", "denial", "doubt"})
+CONCEPT = "concept"
+# Concepts of deeds: somebody does them to somebody.
+DEEDS = frozenset(
+    {
+        "killing", "detention", "military_action", "strike", "territory", "expulsion", "coup",
+        "withdrawal", "seizure_of_goods", "fleeing", "torture", "prisoner_release", "shooting",
+        "eviction", "crossing", "captives", "reprisal", "defeat", "corruption", "rescue",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A term or figure in a sentence, and `key`, which is the same in every language."""
+
+    article: str
+    sentence: int
+    start: int
+    end: int
+    text: str
+    key: tuple[object, ...]
+
+    @property
+    def weighty(self) -> bool:
+        """Return whether it matters if this is so: a deed, or a figure."""
+        return self.key[0] != CONCEPT or self.key[1] in DEEDS
+
+    def mention(self, shade: str) -> Mention:
+        """Return the mention of this place with a shade."""
+        return Mention(self.article, self.sentence, self.start, self.end, self.text, shade=shade)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The sentences of one article in a row, with what they name."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    anchors: tuple[Anchor, ...]
+
+
+def row_cells(articles: Sequence[Article], row: Row) -> list[Cell]:
+    """Return the cells of the articles that have sentences in the row."""
+    cells = []
+    for article in articles:
+        sentences = tuple(article.sentences[number] for number in row.cells.get(article.id, ()))
+        if sentences:
+            found = tuple(a for sentence in sentences for a in anchors(article.id, sentence))
+            cells.append(Cell(article, sentences, found))
+    return cells
+
+
+def anchors(article: str, sentence: Sentence) -> Iterator[Anchor]:
+    """Yield the terms and figures of a sentence by which another can be known again."""
+    for term in sentence.terms:
+        if term.concept not in SPOKEN:
+            key: tuple[object, ...] = (CONCEPT, term.concept)
+            yield Anchor(article, sentence.id, term.start, term.end, term.text, key)
+    for figure in sentence.figures:
+        if figure.kind not in ("date", "time", "ordinal") and telling(figure):
+            key = (dimension(figure), figure.value, figure.low, figure.high)
+            yield Anchor(article, sentence.id, figure.start, figure.end, figure.text, key)

@@ -1,0 +1,130 @@
+"""Where one version leaves open what another states as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.framing.anchors import Anchor, Cell, row_cells
+from compare.framing.attribution import read_attributions
+from compare.framing.certainty import Hedge, leaves_open, read_hedges
+from compare.framing.kinds import CERTAINTY
+from compare.framing.lexicon import read_shades
+from compare.model import Article, Finding, Mention, Row
+
+# How what no word leaves open is labelled.
+FLAT = "flat"
+# Attributions of these shades leave open, too, whether it is so.
+OPEN_SHADES = frozenset({"doubting", "cautious"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """A hedge and what it leaves open that another version may name as well."""
+
+    anchor: Anchor
+    sentence: int
+    hedge: Hedge
+
+
+def find_certainty(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -> list[Finding]:
+    """Return a finding for each row in which a hedged deed or figure is told flatly elsewhere.
+
+    A version counts as flat only where nothing at all in its part of the row leaves
+    anything open: no hedge, no word of doubt, no source that "claims".
+    """
+    return [
+        finding for row in rows for finding in row_findings(row_cells(articles, row), row, pivot)
+    ]
+
+
+def row_findings(cells: Sequence[Cell], row: Row, pivot: str) -> Iterator[Finding]:
+    """Yield the finding of a row where there is one."""
+    hedged = {cell.article.id: list(hedged_anchors(cell, pivot)) for cell in cells}
+    flat = [cell for cell in cells if is_flat(cell)]
+    open_keys = {found.anchor.key for side in hedged.values() for found in side}
+    told = [
+        anchor
+        for cell in flat
+        for anchor in first_of_each([a for a in cell.anchors if a.key in open_keys])
+    ]
+    told_keys = {anchor.key for anchor in told}
+    pairs = [found for side in hedged.values() for found in side if found.anchor.key in told_keys]
+    if told and pairs:
+        yield make_finding(pairs, told, row)
+
+
+def hedged_anchors(cell: Cell, pivot: str) -> Iterator[Hedged]:
+    """Yield what a version leaves open and names nowhere else in the row."""
+    found = []
+    for sentence in cell.sentences:
+        for hedge in read_hedges(sentence.text, cell.article.language, pivot):
+            inside = [
+                anchor
+                for anchor in cell.anchors
+                if anchor.sentence == sentence.id
+                and anchor.weighty
+                and hedge.scope.holds(anchor.start, anchor.end)
+            ]
+            found += [Hedged(anchor, sentence.id, hedge) for anchor in inside]
+    open_places = {(f.anchor.sentence, f.anchor.start) for f in found}
+    flatly = {a.key for a in cell.anchors if (a.sentence, a.start) not in open_places}
+    return (one for one in found if one.anchor.key not in flatly)
+
+
+def is_flat(cell: Cell) -> bool:
+    """Return whether nothing in a version's part of the row leaves anything open."""
+    language = cell.article.language
+    return not any(
+        leaves_open(sentence.text, language)
+        or any(term.concept == "doubt" or term.shade == "doubting" for term in sentence.terms)
+        or any(
+            found.strength in OPEN_SHADES for found in read_attributions(sentence.text, language)
+        )
+        for sentence in cell.sentences
+    )
+
+
+def first_of_each(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Return the first anchor of each key."""
+    return list({anchor.key: anchor for anchor in reversed(anchors)}.values())
+
+
+def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> Finding:
+    """Return the finding that marks the hedges and the words told flatly."""
+    hedges = {(h.anchor.article, h.sentence, h.hedge.words.start): h for h in hedged}
+    open_words = "; ".join(dict.fromkeys(say(found.hedge) for found in hedges.values()))
+    flat_words = ", ".join(dict.fromkeys(f"‘{anchor.text}’" for anchor in told))
+    shade = next(iter(hedges.values())).hedge.shade
+    return Finding(
+        id=0,
+        kind="framing",
+        status="differs",
+        why=(
+            f"Certainty: {open_words} {read_shades()[shade].meaning}; "
+            f"{flat_words} is told elsewhere as a fact."
+        ),
+        mentions=(
+            *(
+                Mention(
+                    article,
+                    sentence,
+                    start,
+                    found.hedge.words.end,
+                    found.hedge.words.text,
+                    shade=found.hedge.shade,
+                )
+                for (article, sentence, start), found in hedges.items()
+            ),
+            *(anchor.mention(FLAT) for anchor in told),
+        ),
+        row=row.id,
+        about=CERTAINTY.label,
+        concept=CERTAINTY.concept,
+    )
+
+
+def say(hedge: Hedge) -> str:
+    """Return a hedge in its own words, with its gloss where it has another."""
+    gloss = f", “{hedge.gloss}”" if hedge.gloss != hedge.words.text else ""
+    return f"‘{hedge.words.text}’{gloss}"
