@@ -6,7 +6,7 @@ from datetime import date
 
 from compare import languages
 from compare.figures.wording import QUALIFIERS
-from compare.model import Figure, Mention, Value
+from compare.model import Article, Figure, Mention, Value
 
 # What a reader may not know of the UCUM symbols; the others (km, kg, °C) speak for themselves.
 UNITS = {
@@ -37,6 +37,13 @@ def day(iso: str | None) -> str:
     except ValueError:
         return iso or ""
     return f"{found.day} {found:%B %Y}"
+
+
+def sentence_name(article: Article, sentence: int) -> str:
+    """Return "Sentence 4 of La Tribuna", counted from 1 behind the title."""
+    if article.title and sentence == 0:
+        return f"The title of {article.outlet}"
+    return f"Sentence {sentence if article.title else sentence + 1} of {article.outlet}"
 
 
 def value(number: Value) -> str:

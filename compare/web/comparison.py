@@ -1,4 +1,4 @@
-"""The comparison page: the versions side by side, and what to take away from here."""
+"""The comparison page: the versions side by side, corrected where they stand, and handed on."""
 
 from __future__ import annotations
 
@@ -7,13 +7,33 @@ from dataclasses import replace
 import streamlit as st
 
 from compare import languages
+from compare.errors import InputError
 from compare.export import say
-from compare.export.html import to_html
-from compare.export.json import to_json
-from compare.web.component import show_html
-from compare.web.guard import guarded
-from compare.web.job import Outcome
+from compare.web.component import show_comparison
+from compare.web.correcting import carry_out
+from compare.web.downloads import downloads
+from compare.web.guard import SORRY, guarded, log_failure
+from compare.web.job import Outcome, after
 from compare.web.plain import show_plain
+
+COMPARISON = "comparison"
+
+
+def on_wish() -> None:
+    """Take the step that the reader asked for on the comparison."""
+    outcome: Outcome | None = st.session_state.get("outcome")
+    wish = st.session_state[COMPARISON].wish
+    if outcome is None or wish is None:
+        return
+    try:
+        story, message = carry_out(outcome.story, wish)
+        st.session_state.outcome = after(outcome, story, message)
+    except InputError as error:
+        st.session_state.outcome = after(outcome, outcome.story, str(error), is_problem=True)
+    except Exception as error:
+        log_failure(error)
+        st.session_state.outcome = after(outcome, outcome.story, SORRY, is_problem=True)
+
 
 with guarded():
     outcome: Outcome | None = st.session_state.get("outcome")
@@ -37,31 +57,12 @@ with guarded():
             key=f"pivot-from-{report.pivot}",
         )
         st.space("stretch")
-        st.download_button(
-            "HTML file",
-            lambda: to_html(report),
-            "parallax.html",
-            "text/html",
-            icon=":material/download:",
-            help="The whole comparison in one file: opens in any browser, needs no network",
-            on_click="ignore",
-            key="download-html",
-        )
-        st.download_button(
-            "JSON",
-            lambda: to_json(report),
-            "parallax.json",
-            "application/json",
-            icon=":material/download:",
-            help="The comparison as data, for other programs",
-            on_click="ignore",
-            key="download-json",
-        )
+        downloads(report)
     if pivot and pivot != report.pivot:
-        st.session_state.job = replace(job, pivot=pivot)
+        st.session_state.job = replace(job, pivot=pivot, story=outcome.story)
         st.switch_page("compare/web/working.py")
     if job.look_for:
         with st.expander("Questions for a class"):
             for question in job.look_for:
                 show_plain(question, language=report.pivot)
-    show_html(outcome.html, key="comparison")
+    show_comparison(outcome, COMPARISON, on_wish)

@@ -1,42 +1,82 @@
-"""The comparison on the page: the same HTML, style and script as in the file."""
+"""The comparison on the page: the same HTML, style and script as in the file, and corrections."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
 from compare.export.html import css, script_text
+from compare.web.job import Outcome
 
+ASSETS = Path(__file__).parent / "assets"
+SCRIPTS = ("rows.js", "page.js", "desk.js", "correct.js", "main.js")
 # Streamlit keeps its header over the page: what sticks has to stick below it.
 _STYLE = "\n:host { display: block; }\n.parallax { --top: 3.75rem; background: none; }\n"
-
-# The HTML is set once; a rerun of the page leaves filters and opened parts as they are.
-_SHOW = """
-export default function ({ data, parentElement }) {
-  const box = parentElement.querySelector(".box");
-  if (box.shown === data.html) return;
-  box.shown = data.html;
-  box.innerHTML = data.html;
-  enliven(box.querySelector(".parallax"));
-}
-"""
 
 
 @cache
 def _component() -> Any:
+    style = (ASSETS / "correct.css").read_text(encoding="utf-8")
+    scripts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
     return st.components.v2.component(
         "parallax",
         html='<div class="box"></div>',
-        css=css() + _STYLE,
-        js=script_text() + _SHOW,
+        css=css() + _STYLE + style,
+        js="\n".join([script_text(), *scripts]),
     )
 
 
 def show_html(html: Markup, key: str) -> None:
     """Show HTML that `compare.export` made; a `Markup` because only that is escaped."""
+    _component()(data={"html": str(_escaped(html))}, key=key)
+
+
+def show_comparison(outcome: Outcome, key: str, on_wish: Callable[[], None]) -> None:
+    """Show a comparison that the reader can correct.
+
+    `on_wish` is called when they ask for a step: `st.session_state[key].wish` is then what
+    `compare.web.correcting.carry_out` takes.
+    """
+    report, history = outcome.report, outcome.story.history
+    data = {
+        "html": str(_escaped(outcome.html)),
+        "pivot": report.pivot,
+        "articles": [
+            {"id": article.id, "outlet": article.outlet, "titled": bool(article.title)}
+            for article in report.articles
+        ],
+        "steps": outcome.steps,
+        "message": outcome.message,
+        "isProblem": outcome.is_problem,
+        "fresh": outcome.story.prepared is None,
+        "canUndo": bool(history.past),
+        "canRedo": bool(history.undone),
+        "kept": any(row.kept for row in report.rows),
+        "threshold": report.options.threshold,
+        "standard": standard_threshold(),
+        "order": report.options.order or report.articles[0].id,
+    }
+    _component()(data=data, key=key, on_wish_change=on_wish)
+
+
+def standard_threshold() -> float:
+    """Return the threshold that holds where the reader chose none."""
+    from importlib import import_module
+
+    for name in ("grounds", "linking"):
+        try:
+            return float(import_module(f"compare.rows.{name}").THRESHOLD)
+        except (ImportError, AttributeError):
+            continue
+    return 0.5
+
+
+def _escaped(html: Markup) -> Markup:
     if not isinstance(html, Markup):
-        raise TypeError(f"show_html takes escaped Markup, not {type(html).__name__}")
-    _component()(data={"html": str(html)}, key=key)
+        raise TypeError(f"the page shows escaped Markup, not {type(html).__name__}")
+    return html

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
-from compare import compare
 from compare.errors import InputError
 from compare.export.review import review
 from compare.model import Article, Options, Report
+from compare.pipeline import arrange, prepare
+from compare.story import Story, in_pivot, open_story, ready
 from compare.web.guard import SORRY, log_failure
-from compare.web.samples import Sample
+from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
 
 STAGES = {
@@ -31,17 +32,24 @@ STAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the reader asked to have compared: their own versions or those of a sample."""
+    """What the reader asked to have compared: their own versions, a sample's, or a story.
+
+    A `story` is one that was compared before and is wanted in another pivot: its rows and
+    its reader's corrections stay.
+    """
 
     articles: tuple[Article, ...]
     pivot: str
     memory: Upload | None = None
     sample: Sample | None = None
+    story: Story | None = None
 
     @property
     def title(self) -> str | None:
-        """What the sample is called in the pivot language."""
-        return self.sample.title.get(self.pivot) if self.sample else None
+        """What the story is called in the pivot language, where someone named it."""
+        if self.sample:
+            return self.sample.title.get(self.pivot)
+        return self.story.report.title if self.story else None
 
     @property
     def look_for(self) -> Sequence[str]:
@@ -51,11 +59,41 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished comparison, what it was made from, and the HTML that shows it."""
+    """A story as it is on view: what was asked for, the HTML that shows it, what was last said.
+
+    `steps` counts what the reader did on the page, `message` tells of the last of them and
+    `is_problem` whether that could not be done.
+    """
 
     job: Job
-    report: Report
+    story: Story
     html: Markup
+    steps: int = 0
+    message: str = ""
+    is_problem: bool = False
+
+    @property
+    def report(self) -> Report:
+        """The comparison as it stands."""
+        return self.story.report
+
+
+def show(job: Job, story: Story) -> Outcome:
+    """Return a story for the page."""
+    return Outcome(job, story, review(story.report, "you"))
+
+
+def after(outcome: Outcome, story: Story, message: str, is_problem: bool = False) -> Outcome:
+    """Return the outcome after one step of the reader's."""
+    same = story.report is outcome.report
+    html = outcome.html if same else review(story.report, "you")
+    return Outcome(outcome.job, story, html, outcome.steps + 1, message, is_problem)
+
+
+def saved_job(report: Report) -> Job:
+    """Return the job that a saved story came from; a sample is known by its title."""
+    named = (s for s in samples() if report.title and s.title.get(report.pivot) == report.title)
+    return Job(report.articles, report.pivot, sample=next(named, None))
 
 
 def sample_job(sample: Sample, pivot: str) -> Job:
@@ -90,9 +128,8 @@ def run_job(job: Job) -> bool:
     kept.message = ""
     try:
         with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
-            memories = _memories(job, Path(folder))
-            report = compare(job.articles, Options(job.pivot, memories), progress)
-        st.session_state.outcome = Outcome(job, replace(report, title=job.title), review(replace(report, title=job.title)))
+            options = Options(job.pivot, _memories(job, Path(folder)))
+            st.session_state.outcome = show(job, _compare(job, options, progress))
     except InputError as error:
         kept.message = str(error)
     except Exception as error:
@@ -101,6 +138,18 @@ def run_job(job: Job) -> bool:
     st.session_state.pop("job", None)
     bar.empty()
     return not kept.message
+
+
+def _compare(job: Job, options: Options, progress: Callable[[str, float], None]) -> Story:
+    if job.story is None:
+        prepared = prepare(job.articles, options, progress)
+        report = arrange(prepared, options, progress)
+    else:
+        before = ready(job.story)
+        assert before.prepared is not None
+        options = replace(before.report.options, pivot=options.pivot, memories=options.memories)
+        report, prepared = in_pivot(before.report, before.prepared, options, progress)
+    return open_story(replace(report, title=job.title), prepared)
 
 
 def _memories(job: Job, folder: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from compare.web.guard import guarded
 from compare.web.job import sample_job
 from compare.web.plain import show_plain
 from compare.web.samples import samples
+from compare.web.saved import saved_story
 
 with guarded():
     # Whoever is here is not waiting for a comparison any more.
@@ -42,6 +43,8 @@ with guarded():
                 st.session_state.job = sample_job(sample, st.session_state.get("pivot") or "en")
                 st.switch_page("compare/web/working.py")
             st.markdown(sample.description)
+
+    saved_story()
 
     st.header("Compare your own versions")
     slot_grid()

@@ -17,6 +17,13 @@ ROOT = Path(__file__).parent.parent.parent
 RAID = ROOT / "samples" / "raid"
 START = "compare/web/start.py"
 COMPARISON = "compare/web/comparison.py"
+FORMS = [
+    "Save story",
+    "HTML file",
+    "Excel workbook",
+    "CSV table",
+    "Rows as a translation memory (TMX)",
+]
 
 
 @pytest.fixture
@@ -77,7 +84,7 @@ def test_one_click_opens_a_sample(app: AppTest) -> None:
     ]
     assert outcome(app).job.title == "The raid on Caracas"
     assert all(s.translation for article in report.articles for s in article.sentences)
-    assert [b.label for b in app.get("download_button")] == ["HTML file", "JSON"]
+    assert [b.label for b in app.get("download_button")] == FORMS
 
 
 def test_the_pivot_can_be_changed_on_the_comparison(app: AppTest) -> None:
@@ -208,7 +215,7 @@ def test_everything_is_still_there_on_the_way_back(app: AppTest) -> None:
     app.segmented_control(key="mode-2").set_value("Paste").run()
     assert app.text_area(key="text-2").value == "A pasted draft"
     press(app, "back")
-    assert [b.label for b in app.get("download_button")] == ["HTML file", "JSON"]
+    assert [b.label for b in app.get("download_button")] == FORMS
     press(app, "change")
     assert app.text_area(key="text-2").value == "A pasted draft"
 
@@ -240,7 +247,7 @@ def test_bad_input_to_the_comparison_comes_back_to_the_start(
     def refuse(*_: object) -> None:
         raise InputError("Give <b>another</b> memory.")
 
-    monkeypatch.setattr("compare.web.job.compare", refuse)
+    monkeypatch.setattr("compare.web.job.prepare", refuse)
     press(app, "sample-raid")
     assert "Give &lt;b&gt;another&lt;/b&gt; memory." in said(app)
     assert app.title[0].value.startswith("One story")
@@ -252,7 +259,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_no_text_in_the_log(
     def break_down(*_: object) -> None:
         raise RuntimeError("Caracas said 23 members")
 
-    monkeypatch.setattr("compare.web.job.compare", break_down)
+    monkeypatch.setattr("compare.web.job.prepare", break_down)
     with caplog.at_level(logging.ERROR):
         press(app, "sample-raid")
     assert not app.exception

@@ -1,0 +1,122 @@
+/* The desk over the rows: the reader turns correcting on, and says how alike the sentences of a
+   row must be and whose order the rows follow; below stand undo, redo and what was just done. */
+function deskIn(box, send) {
+  "use strict";
+
+  const desk = make("section", { className: "desk", "aria-label": "Correct rows and translations" });
+  const strip = make("div", { className: "parallax strip", lang: "en", hidden: true });
+  const said = make("p", { className: "told", role: "status" });
+  const undo = button("↶ Undo", () => send({ do: "undo" }), { title: "Ctrl+Z" });
+  const redo = button("↷ Redo", () => send({ do: "redo" }), { title: "Ctrl+Shift+Z" });
+  strip.append(undo, redo, said);
+
+  const on = make("input", { type: "checkbox" });
+  const chip = make("label", { className: "chip check" });
+  chip.append(on, make("span", { textContent: "Correct rows and translations" }));
+
+  const slider = make("input", { type: "range", min: "0.1", max: "0.9", step: "0.02" });
+  // A tick on the scale, where the browser draws ticks.
+  const ticks = make("datalist", { id: "desk-standard" });
+  slider.setAttribute("list", ticks.id);
+  const measure = make("output", { className: "measure" });
+  const own = button("Back to the program’s own", () => send({ do: "threshold", value: null }));
+  const order = make("select");
+  const all = button("Give all rows back", () => send({ do: "release-all" }), {
+    title: "Takes away every check and correction of rows; you can undo it",
+  });
+  const body = make("div", { className: "body", hidden: true });
+  body.append(
+    make("p", {
+      className: "help",
+      textContent:
+        "⋮ beside a sentence moves it to another row, ✎ corrects its translation, ⋯ under a row’s " +
+        "number joins or parts rows. By key: Alt+↑ and Alt+↓ move the sentence that has the " +
+        "focus, Ctrl+Z undoes. What you checked or corrected stays when other rows change.",
+    }),
+    field("How alike sentences must be to share a row", withEnds(slider), measure, own),
+    field("Rows in the order of", order),
+    all
+  );
+  desk.append(chip, body);
+  box.after(strip);
+
+  function withEnds(range) {
+    const line = make("span", { className: "range" });
+    line.append(make("small", { textContent: "looser" }), range, ticks, make("small", { textContent: "stricter" }));
+    return line;
+  }
+
+  function field(label, control, ...more) {
+    const line = make("div", { className: "field" });
+    const name = make("label", { textContent: label });
+    const input = control.matches("span") ? control.querySelector("input") : control;
+    input.id = `desk-${label.length}`;
+    name.htmlFor = input.id;
+    line.append(name, control, ...more);
+    return line;
+  }
+
+  function say(value, standard) {
+    const off = value - standard;
+    const how = Math.abs(off) < 0.005 ? "the program’s own" : off < 0 ? "looser" : "stricter";
+    measure.textContent = `${Math.round(100 * value)}% – ${how}`;
+    slider.setAttribute("aria-valuetext", measure.textContent);
+    own.hidden = Math.abs(off) < 0.005;
+  }
+
+  let standard = 0.4;
+  slider.addEventListener("input", () => say(Number(slider.value), standard));
+  slider.addEventListener("change", () => send({ do: "threshold", value: Number(slider.value) }));
+  order.addEventListener("change", () => send({ do: "order", value: order.value }));
+
+  return {
+    element: desk,
+    strip,
+    on,
+    /* Calls back when correcting is turned on or off. */
+    onSwitch(then) {
+      on.addEventListener("change", () => {
+        body.hidden = strip.hidden = !on.checked;
+        then(on.checked);
+      });
+    },
+    tell(message, isProblem = false) {
+      said.classList.toggle("problem", isProblem);
+      // Emptied first, so that the same words twice are read out twice.
+      said.textContent = "";
+      setTimeout(() => { said.textContent = message; }, 50);
+    },
+    show(data) {
+      standard = data.standard;
+      ticks.replaceChildren(make("option", { value: String(standard) }));
+      slider.value = data.threshold === null ? standard : data.threshold;
+      say(data.threshold === null ? standard : data.threshold, standard);
+      if (order.childElementCount !== data.articles.length) {
+        order.replaceChildren(
+          ...data.articles.map(({ id, outlet }) => make("option", { value: id, textContent: outlet }))
+        );
+      }
+      order.value = data.order;
+      said.dataset.steps = data.steps;
+      // A disabled button would lose the focus.
+      undo.setAttribute("aria-disabled", String(!data.canUndo));
+      redo.setAttribute("aria-disabled", String(!data.canRedo));
+      all.hidden = !data.kept;
+    },
+  };
+}
+
+function make(tag, properties = {}) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name in element && name !== "role") element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  return element;
+}
+
+function button(label, then, properties = {}) {
+  const element = make("button", { type: "button", className: "tool", textContent: label, ...properties });
+  element.addEventListener("click", then);
+  return element;
+}

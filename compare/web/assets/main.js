@@ -1,0 +1,91 @@
+/* What Streamlit calls with every run of the page: shows the comparison, and where it may be
+   corrected sends one wish after another, each after the answer to the one before. */
+export default function ({ data, parentElement, setTriggerValue }) {
+  const box = parentElement.querySelector(".box");
+  if (!box.start) box.start = start(box);
+  box.start(data, setTriggerValue);
+}
+
+function start(box) {
+  "use strict";
+  const page = comparisonIn(box);
+  const waiting = [];
+  const touched = new Set();
+  let asked = null;
+  let moved = null;
+  let steps = 0;
+  let fresh = false;
+  let trigger = null;
+  let desk = null;
+  let tools = null;
+
+  function send(wish, sentence = null) {
+    if (!wish.walk) tools.forget();
+    waiting.push([wish, sentence && page.keyOf(sentence)]);
+    next();
+  }
+
+  function next() {
+    if (asked || !waiting.length) return;
+    const [wish, key] = waiting.shift();
+    for (const place of [wish.place, wish.to, ...(wish.places || [])]) {
+      if (place) touched.add(JSON.stringify(place.map(String)));
+    }
+    moved = key;
+    // An answer that never comes must not stop the next wish.
+    asked = setTimeout(() => { asked = null; next(); }, 60000);
+    page.root.setAttribute("aria-busy", "true");
+    if (fresh && !/undo|redo|trans|take/.test(wish.do)) {
+      desk.tell("Reading what the sentences say: the first correction of an opened story takes a few seconds …");
+    }
+    trigger("wish", wish);
+  }
+
+  function furnish(data) {
+    desk = deskIn(box, send);
+    tools = correcting(box, page, send, desk.tell);
+    page.root.querySelector(".bar").after(desk.element);
+    desk.onSwitch((on) => {
+      page.root.classList.toggle("correcting", on);
+      if (on) tools.equip();
+      else tools.strip();
+    });
+    page.root.addEventListener("keydown", (event) => desk.on.checked && tools.keys(event));
+    desk.strip.addEventListener("keydown", (event) => tools.keys(event));
+    for (const name of ["dragstart", "dragover", "drop", "dragend"]) {
+      page.root.addEventListener(name, (event) => desk.on.checked && tools.dragging(event));
+    }
+  }
+
+  return (data, setTrigger) => {
+    trigger = setTrigger;
+    page.show(data.html, {
+      keep: desk && desk.element,
+      touched,
+      moved,
+      prepare: () => {
+        if (!desk || !desk.on.checked) return;
+        tools.know(data);
+        tools.equip();
+        const there = moved && page.find(moved);
+        if (there) {
+          there.classList.add("landed");
+          setTimeout(() => there.classList.remove("landed"), 2500);
+        }
+      },
+    });
+    if (!data.articles) return;
+    page.root.dataset.pivot = data.pivot;
+    fresh = data.fresh;
+    if (!desk) furnish(data);
+    tools.know(data);
+    desk.show(data);
+    if (data.steps === steps) return;
+    steps = data.steps;
+    clearTimeout(asked);
+    asked = null;
+    page.root.removeAttribute("aria-busy");
+    desk.tell(data.message, data.isProblem);
+    next();
+  };
+}

@@ -1,0 +1,196 @@
+"""What the reader asks for on the comparison: one step of a story, and what to say of it.
+
+A wish comes from the browser as plain data. It names rows by a sentence in them: the numbers
+of rows change with every step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from compare.errors import InputError
+from compare.export import say
+from compare.model import Report, Row
+from compare.rows import corrections as settled
+from compare.rows.corrections import NOT_THERE, Place
+from compare.story import (
+    Story,
+    redo,
+    regroup,
+    sentence_at,
+    settle,
+    take_back_translation,
+    translate,
+    undo,
+)
+
+Wish = Mapping[str, Any]
+NOT_KNOWN = "That was not understood: load the page again, and save the story before."
+
+
+def carry_out(story: Story, wish: Wish) -> tuple[Story, str]:
+    """Return the story after the step that was wished for, and one plain sentence about it.
+
+    Raises InputError where it cannot be done.
+    """
+    step = STEPS.get(str(wish.get("do"))) if isinstance(wish, Mapping) else None
+    if step is None:
+        raise InputError(NOT_KNOWN)
+    try:
+        return step(story, wish)
+    except (LookupError, TypeError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(NOT_KNOWN) from error
+
+
+def _move(story: Story, wish: Wish) -> tuple[Story, str]:
+    report, place = story.report, _place(wish["place"])
+    target = _row(report, _place(wish["to"]))
+    done = settle(story, settled.move(report.rows, place, target.id))
+    name = say.sentence_name(*sentence_at(report, place))
+    other = next(one for one in _row(done.report, place).places if one != place)
+    partner = _inside(say.sentence_name(*sentence_at(report, other)))
+    return done, f"{name} moved to row {_number(done.report, place)}, to {partner}."
+
+
+def _split(story: Story, wish: Wish) -> tuple[Story, str]:
+    report, places = story.report, [_place(one) for one in wish["places"]]
+    row = _row(report, places[0])
+    done = settle(story, settled.split(report.rows, row.id, places))
+    if done is story:
+        return story, "Leave at least one sentence where it is, and take at least one out."
+    what = (
+        say.sentence_name(*sentence_at(report, places[0]))
+        if len(places) == 1
+        else say.count(len(places), "sentence")
+    )
+    return done, f"{what} put into a row of its own: row {_number(done.report, places[0])}."
+
+
+def _merge(story: Story, wish: Wish) -> tuple[Story, str]:
+    report, place = story.report, _place(wish["place"])
+    one, other = _row(report, place), _row(report, _place(wish["to"]))
+    done = settle(story, settled.merge(report.rows, one.id, other.id))
+    numbers = sorted((_index(report, one), _index(report, other)))
+    return done, f"Rows {numbers[0]} and {numbers[1]} are now row {_number(done.report, place)}."
+
+
+def _unlink(story: Story, wish: Wish) -> tuple[Story, str]:
+    report = story.report
+    row = _row(report, _place(wish["place"]))
+    done = settle(story, settled.unlink(report.rows, row.id))
+    return done, f"Row {_index(report, row)} taken apart: a row for each version."
+
+
+def _check(story: Story, wish: Wish) -> tuple[Story, str]:
+    report = story.report
+    row = _row(report, _place(wish["place"]))
+    checked = wish["value"] is True
+    done = settle(story, settled.check(report.rows, row.id, checked))
+    number = _number(done.report, _place(wish["place"]))
+    if checked:
+        return done, f"Row {number} is checked: it stays as it is."
+    return done, f"Row {number} is not marked as checked any more."
+
+
+def _release(story: Story, wish: Wish) -> tuple[Story, str]:
+    report = story.report
+    row = _row(report, _place(wish["place"]))
+    done = settle(story, settled.release(report.rows, row.id))
+    return done, f"Row {_index(report, row)} was given back to the program and found again."
+
+
+def _release_all(story: Story, wish: Wish) -> tuple[Story, str]:
+    rows = story.report.rows
+    for row in story.report.rows:
+        if row.kept:
+            rows = settled.release(rows, row.id)
+    return settle(story, rows), "All rows are as the program finds them."
+
+
+def _translate(story: Story, wish: Wish) -> tuple[Story, str]:
+    place = _place(wish["place"])
+    done = translate(story, place, str(wish["text"]))
+    name = say.sentence_name(*sentence_at(story.report, place))
+    if done is story:
+        return story, f"The translation of {_inside(name)} is as it was."
+    return done, f"Your translation of {_inside(name)} is kept."
+
+
+def _take_back(story: Story, wish: Wish) -> tuple[Story, str]:
+    place = _place(wish["place"])
+    name = say.sentence_name(*sentence_at(story.report, place))
+    done = take_back_translation(story, place)
+    return done, f"{name} has the program’s translation again."
+
+
+def _threshold(story: Story, wish: Wish) -> tuple[Story, str]:
+    value = wish["value"]
+    threshold = None if value is None else round(float(value), 3)
+    if threshold is not None and not 0 <= threshold <= 1:
+        raise InputError(NOT_KNOWN)
+    before = len(story.report.rows)
+    done = regroup(story, threshold, story.report.options.order)
+    return done, f"{say.count(len(done.report.rows), 'row')} now, {before} before."
+
+
+def _order(story: Story, wish: Wish) -> tuple[Story, str]:
+    article, _ = sentence_at(story.report, (str(wish["value"]), 0))
+    done = regroup(story, story.report.options.threshold, article.id)
+    return done, f"Rows in the order of {article.outlet}."
+
+
+def _undo(story: Story, wish: Wish) -> tuple[Story, str]:
+    done = undo(story)
+    return done, "There is nothing to undo." if done.report is story.report else "Undone."
+
+
+def _redo(story: Story, wish: Wish) -> tuple[Story, str]:
+    done = redo(story)
+    return done, "There is nothing to do again." if done.report is story.report else "Done again."
+
+
+STEPS: Mapping[str, Callable[[Story, Wish], tuple[Story, str]]] = {
+    "move": _move,
+    "split": _split,
+    "merge": _merge,
+    "unlink": _unlink,
+    "check": _check,
+    "release": _release,
+    "release-all": _release_all,
+    "translate": _translate,
+    "take-back": _take_back,
+    "threshold": _threshold,
+    "order": _order,
+    "undo": _undo,
+    "redo": _redo,
+}
+
+
+def _place(plain: Any) -> Place:
+    article, sentence = plain
+    return str(article), int(sentence)
+
+
+def _row(report: Report, place: Place) -> Row:
+    for row in report.rows:
+        if place in row.places:
+            return row
+    raise InputError(NOT_THERE)
+
+
+def _index(report: Report, row: Row) -> int:
+    """Return a row's number as the reader sees it, from 1."""
+    return report.rows.index(row) + 1
+
+
+def _number(report: Report, place: Place) -> int:
+    """Return the number of the row that a sentence stands in, from 1."""
+    return _index(report, _row(report, place))
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands inside a sentence."""
+    return name[0].lower() + name[1:]

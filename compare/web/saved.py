@@ -1,0 +1,36 @@
+"""A saved story, opened again where the reader left it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from compare import limits
+from compare.errors import InputError
+from compare.read.saved import read_report
+from compare.story import open_story
+from compare.web.guard import SORRY, log_failure
+from compare.web.job import saved_job, show
+from compare.web.plain import show_plain
+
+
+def saved_story() -> None:
+    """Show where to give a saved story; one that opens leads to the comparison."""
+    uploaded = st.file_uploader(
+        "Open a saved story",
+        type=["json"],
+        key="saved-story",
+        max_upload_size=limits.MAX_SAVED_BYTES // 1_000_000,
+        help="The .json file that “Save story” gave: rows and translations as you left them.",
+    )
+    if uploaded is None:
+        return
+    try:
+        report = read_report(uploaded.getvalue())
+        st.session_state.outcome = show(saved_job(report), open_story(report))
+    except InputError as error:
+        show_plain(str(error), "problem")
+    except Exception as error:
+        log_failure(error)
+        show_plain(SORRY, "problem")
+    else:
+        st.switch_page("compare/web/comparison.py")
