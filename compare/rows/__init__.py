@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from compare.model import Article, Row
 from compare.rows.encoder import encoder_named
@@ -27,9 +26,8 @@ def find_rows(
     tell stands where the article that tells it does so. The `kept` rows stay as they are:
     no other row takes a sentence of theirs.
     """
-    import numpy as np
-
-    from compare.rows.linking import THRESHOLD, link
+    from compare.rows.grounds import likeness_of
+    from compare.rows.linking import link
 
     number_of = {article.id: number for number, article in enumerate(articles)}
     index_of = {place: index for index, place in enumerate(similarity.places)}
@@ -43,14 +41,9 @@ def find_rows(
     ]
     taken = {index for group in settled for index in group}
     free = [index for index in range(len(similarity.places)) if index not in taken]
-    linked = link(
-        similarity.vectors[free],
-        [similarity.places[index][0] for index in free],
-        [similarity.titles[index] for index in free],
-        similarity.evidence[np.ix_(free, free)],
-        THRESHOLD if threshold is None else threshold,
-    )
-    groups = [*settled, *([free[index] for index in group] for group in linked)]
+    least = likeness_of(threshold)
+    linked = link(similarity, free, least, least - likeness_of())
+    groups = [*settled, *linked]
     marks = {id(group): row for group, row in zip(settled, kept, strict=True)}
     leader = number_of.get(order or "", 0)
     rows: list[Row] = []
@@ -66,15 +59,21 @@ def make_row(
     number: int, group: Sequence[int], articles: Sequence[Article], similarity: Similarity
 ) -> Row:
     """Return the row of the sentences at these indices of the similarity."""
-    places, vectors = similarity.places, similarity.vectors
+    from compare.rows.grounds import confidence_of, cosine_of, shared_words
+
+    places = similarity.places
     cells = {
         article.id: tuple(sorted(places[i][1] for i in group if places[i][0] == owner))
         for owner, article in enumerate(articles)
     }
-    pairs = [(i, j) for i, j in combinations(group, 2) if places[i][0] != places[j][0]]
-    cosines = [float(vectors[i] @ vectors[j]) for i, j in pairs]
-    mean = min(1.0, max(0.0, sum(cosines) / len(cosines))) if cosines else None
-    return Row(number, cells, None if mean is None else round(mean, 3))
+    cosine, confidence = cosine_of(group, similarity), confidence_of(group, similarity)
+    return Row(
+        number,
+        cells,
+        similarity=None if cosine is None else round(cosine, 3),
+        confidence=None if confidence is None else round(confidence, 3),
+        shared=shared_words(group, articles, similarity),
+    )
 
 
 def in_reading_order(

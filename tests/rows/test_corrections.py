@@ -108,7 +108,7 @@ def test_a_settled_row_stays_when_the_rest_is_found_again(prepared: Prepared) ->
 
 
 def test_the_threshold_opens_and_closes_rows(prepared: Prepared) -> None:
-    counts = [len(arrange(prepared, Options(threshold=t)).rows) for t in (0.2, 0.4, 0.6, 0.99)]
+    counts = [len(arrange(prepared, Options(threshold=t)).rows) for t in (0.2, 0.5, 0.9, 1.0)]
     assert counts == sorted(counts)
     assert counts[-1] == sum(len(article.sentences) for article in prepared.articles)
 

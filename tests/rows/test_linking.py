@@ -5,59 +5,58 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.rows.linking import link
+from compare.rows.linking import average_linkage
 
 
-def vectors(*rows: list[float]) -> np.ndarray:
-    array = np.array(rows, dtype=np.float32)
-    return array / np.linalg.norm(array, axis=1, keepdims=True)
+def likeness(pairs: dict[tuple[int, int], float], count: int) -> np.ndarray:
+    matrix = np.zeros((count, count), dtype=np.float32)
+    for (one, other), value in pairs.items():
+        matrix[one, other] = matrix[other, one] = value
+    return matrix
 
 
-def test_crossing_sentences_meet() -> None:
-    groups = link(
-        vectors([1, 0, 0.1], [0, 1, 0], [0, 1, 0.1], [1, 0, 0]), [0, 0, 1, 1], [False] * 4
-    )
-    assert sorted(groups) == [[0, 3], [1, 2]]
+def groups(
+    pairs: dict[tuple[int, int], float], owners: list[int], least: float = 0.1
+) -> list[list[int]]:
+    found = average_linkage(likeness(pairs, len(owners)), np.array(owners), least)
+    return sorted(sorted(group) for group in found)
 
 
-def test_what_is_left_over_is_no_row() -> None:
-    assert sorted(link(vectors([1, 0, 0], [0, 1, 0]), [0, 1], [False] * 2)) == [[0], [1]]
-
-
-def test_a_third_version_vetoes_a_link_of_two() -> None:
-    # Sentence 1 is a little like 0, but 2 stands for 0 and is nothing like 1.
-    groups = link(vectors([1, 0, 0], [0.45, 0.9, 0], [0.98, -0.2, 0]), [0, 1, 2], [False] * 3)
-    assert sorted(groups) == [[0, 2], [1]]
-
-
-def test_two_sentences_may_tell_what_one_does() -> None:
-    groups = link(vectors([1, 1, 0], [1, 0.35, 0], [0.35, 1, 0]), [0, 1, 1], [False, False, False])
-    assert groups == [[0, 1, 2]]
-
-
-def test_titles_draw_each_other() -> None:
-    near_title = vectors([1, 0, 0], [0.35, 0.94, 0])
-    assert link(near_title, [0, 1], [True, True]) == [[0, 1]]
-    assert sorted(link(near_title, [0, 1], [False, False])) == [[0], [1]]
-
-
-def test_nothing_in_nothing_out() -> None:
-    assert link(np.zeros((0, 3), dtype=np.float32), [], []) == []
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@given(
-    st.lists(st.integers(1, 6), min_size=2, max_size=4),
-    st.integers(0, 2**32 - 1),
+@pytest.mark.parametrize(
+    ("pairs", "owners", "want"),
+    [
+        # Crossing sentences meet.
+        ({(0, 3): 0.5, (1, 2): 0.4, (0, 2): 0.2}, [0, 0, 1, 1], [[0, 3], [1, 2]]),
+        # The only ones left over are not a row.
+        ({(0, 2): 0.5, (1, 3): 0.05}, [0, 0, 1, 1], [[0, 2], [1], [3]]),
+        # 1 is a little like 0, but 2 stands for 0 and is nothing like 1: a veto.
+        ({(0, 2): 0.6, (0, 1): 0.15, (1, 2): -0.1}, [0, 1, 2], [[0, 2], [1]]),
+        # 2 backs what 0 and 1 alone would not do.
+        ({(0, 2): 0.5, (1, 2): 0.4, (0, 1): 0.05}, [0, 1, 2], [[0, 1, 2]]),
+        # One sentence of an article at most, the likest.
+        ({(0, 1): 0.3, (0, 2): 0.5}, [0, 1, 1], [[0, 2], [1]]),
+        ({}, [0, 0], [[0], [1]]),
+    ],
 )
+def test_groups_by_mean_likeness(
+    pairs: dict[tuple[int, int], float], owners: list[int], want: list[list[int]]
+) -> None:
+    assert groups(pairs, owners) == want
+
+
+def test_a_stricter_bound_keeps_more_apart() -> None:
+    assert groups({(0, 1): 0.3}, [0, 1], least=0.31) == [[0], [1]]
+
+
+def test_without_a_bound_nothing_of_one_article_meets() -> None:
+    assert groups({(0, 1): 0.9}, [0, 0], least=-1.0) == [[0], [1]]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
 def test_every_sentence_is_in_exactly_one_group(lengths: list[int], seed: int) -> None:
-    owners = [number for number, length in enumerate(lengths) for _ in range(length)]
-    made = np.random.default_rng(seed).normal(size=(len(owners), 4)).astype(np.float32)
-    made /= np.linalg.norm(made, axis=1, keepdims=True)
-    titles = [index == 0 or owners[index - 1] != owners[index] for index in range(len(owners))]
-    groups = link(made, owners, titles)
-    assert sorted(index for group in groups for index in group) == list(range(len(owners)))
-    for group in groups:
-        for number in set(owners):
-            own = [index for index in group if owners[index] == number]
-            assert own == list(range(own[0], own[0] + len(own))) if own else True
+    owners = np.array([number for number, length in enumerate(lengths) for _ in range(length)])
+    made = np.random.default_rng(seed).uniform(-1, 1, size=(len(owners), len(owners)))
+    found = average_linkage((made + made.T).astype(np.float32), owners, 0.1)
+    assert sorted(index for group in found for index in group) == list(range(len(owners)))
+    for group in found:
+        assert len({int(owners[index]) for index in group}) == len(group)

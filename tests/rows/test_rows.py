@@ -5,6 +5,7 @@ import json
 import pytest
 
 from compare.model import Article, Report
+from compare.pipeline import with_figures
 from compare.rows import find_rows, measure
 from compare.sentences import split_article
 from tests.conftest import SAMPLES, sample_articles
@@ -28,17 +29,16 @@ def test_raid_rows_are_those_a_careful_reader_marks(raid_report: Report) -> None
 
 
 @pytest.mark.parametrize("story", ["border", "flood", "pensions"])
-def test_most_links_of_the_samples_are_found_and_none_is_wrong(story: str) -> None:
+def test_nearly_all_links_of_the_samples_are_found_and_right(story: str) -> None:
     gold = json.loads((SAMPLES / story / "gold.json").read_text(encoding="utf-8"))
     want = set().union(*(links(row) for row in gold["alignment"]))
-    articles = [split_article(article) for article in sample_articles(story)]
+    articles = [with_figures(split_article(article)) for article in sample_articles(story)]
     found = [
         {code: list(row.cells[code]) for code in CODES}
         for row in find_rows(articles, measure(articles))
     ]
     have = set().union(*(links(row) for row in found))
-    assert have - want == set()
-    assert len(have & want) >= 0.8 * len(want)
+    assert 2 * len(have & want) >= 0.97 * (len(have) + len(want))
 
 
 def test_rows_follow_the_first_article_and_hold_every_sentence(

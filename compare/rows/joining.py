@@ -1,0 +1,136 @@
+"""Join rows whose sentences, next to each other in one version, are one sentence in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from compare.rows.weights import (
+    JOIN_COVER,
+    JOIN_FIGURE,
+    JOIN_GAIN,
+    JOIN_LEAST,
+    JOIN_NAME,
+    JOIN_OTHERS,
+    MOST_SENTENCES,
+)
+
+if TYPE_CHECKING:
+    from compare.rows.encoder import Vectors
+    from compare.rows.similarity import Similarity
+
+# The sentences that a group has of each article, by the article's number.
+Cells = dict[int, list[int]]
+
+
+def join_neighbours(
+    groups: Sequence[Sequence[int]], similarity: Similarity, strictness: float = 0.0
+) -> list[list[int]]:
+    """Join groups, the best first, while one covers what another adds to its neighbour.
+
+    A version that tells in one sentence what another tells in two is nearer to the two
+    together than to either. `strictness` is added to what a join must be worth.
+    """
+    made = {number: list(group) for number, group in enumerate(groups)}
+    home = {index: number for number, group in made.items() for index in group}
+    bound = JOIN_LEAST + strictness
+    worth: dict[tuple[int, int], float] = {}
+    waiting = set(boundaries(home, similarity))
+    while True:
+        for pair in waiting:
+            worth[pair] = gain(made[pair[0]], made[pair[1]], similarity)
+        best = max(worth, key=lambda pair: (worth[pair], pair), default=None)
+        if best is None or worth[best] < bound:
+            return [sorted(group) for group in made.values()]
+        kept, gone = best
+        made[kept] += made.pop(gone)
+        home |= dict.fromkeys(made[kept], kept)
+        worth = {pair: value for pair, value in worth.items() if not {kept, gone} & set(pair)}
+        waiting = {pair for pair in boundaries(home, similarity) if kept in pair}
+
+
+def boundaries(home: dict[int, int], similarity: Similarity) -> Iterator[tuple[int, int]]:
+    """Give the two groups, lower number first, of all sentences next to each other."""
+    places, titles = similarity.places, similarity.titles
+    for index, group in home.items():
+        other = home.get(index + 1)
+        if other is None or other == group or titles[index]:
+            continue
+        if places[index][0] == places[index + 1][0]:
+            yield min(group, other), max(group, other)
+
+
+def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> float:
+    """Return what joining two groups is worth, comparable with JOIN_LEAST.
+
+    -1 where they cannot be joined: sentences of an article that are not next to each
+    other, a title, or no version that has a part in one group only.
+    """
+    if any(similarity.titles[index] for index in (*one, *other)):
+        return -1.0
+    first, second = cells_of(one, similarity), cells_of(other, similarity)
+    both = first.keys() & second.keys()
+    whole = {article: sorted(first[article] + second[article]) for article in both}
+    for cell in whole.values():
+        if cell[-1] - cell[0] != len(cell) - 1 or len(cell) > MOST_SENTENCES:
+            return -1.0
+    values = sorted(
+        coverage(group[article], rest, whole, similarity)
+        for group, rest in ((first, second), (second, first))
+        for article in group.keys() - rest.keys()
+    )
+    if not values:
+        return -1.0
+    *others, (best, nearer) = values
+    if nearer < JOIN_GAIN:
+        return -1.0
+    return best + (JOIN_OTHERS * sum(value for value, _ in others) / len(others) if others else 0)
+
+
+def coverage(
+    cover: list[int], added: Cells, whole: Cells, similarity: Similarity
+) -> tuple[float, float]:
+    """Return what speaks for a cell covering what both groups tell, and the part of it that
+    is how much nearer the cell is to the two together than to its own group's alone.
+    """
+    vector = cell_vector(cover, similarity)
+    nearer = besides = 0.0
+    for article, cell in whole.items():
+        before = [index for index in cell if index not in added[article]]
+        together = cell_vector(cell, similarity) - cell_vector(before, similarity)
+        near = float(similarity.margins[cover][:, added[article]].mean())
+        nearer += similarity.scale * float(vector @ together) / len(whole)
+        evidence = new_anchors(cover, added[article], before, similarity)
+        besides += (JOIN_COVER * near + evidence) / len(whole)
+    return nearer + besides, nearer
+
+
+def new_anchors(cover: list[int], added: list[int], before: list[int], of: Similarity) -> float:
+    """Return the weight of the names and figures that only the added sentences share."""
+    known, told, covered = (
+        {(anchor.kind, anchor.key) for index in cell for anchor in of.anchors[index]}
+        for cell in (before, added, cover)
+    )
+    new = (told & covered) - known
+    names = sum(kind == "names" for kind, _ in new)
+    return JOIN_NAME * min(names, 2) + JOIN_FIGURE * min(len(new) - names, 2)
+
+
+def cells_of(group: Sequence[int], similarity: Similarity) -> Cells:
+    """Return the sentences of a group by article."""
+    cells: Cells = {}
+    for index in sorted(group):
+        cells.setdefault(similarity.places[index][0], []).append(index)
+    return cells
+
+
+def cell_vector(cell: Sequence[int], similarity: Similarity) -> Vectors:
+    """Return the unit vector of neighbouring sentences together."""
+    import numpy as np
+
+    if len(cell) == 1:
+        alone: Vectors = similarity.vectors[cell[0]]
+        return alone
+    total = similarity.joined[list(cell[:-1])].sum(axis=0)
+    together: Vectors = total / max(float(np.linalg.norm(total)), 1e-9)
+    return together

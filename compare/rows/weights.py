@@ -1,0 +1,44 @@
+"""What rows rest on and how much each counts: every number of the rows stage, in one place.
+
+`benchmarks/rows_weights.py` finds them again: it makes loose retellings of the NTREX news
+(sentences dropped, moved, merged, split, cut short, their digits changed), fits a logistic
+model to the pairs and the joins of every second story and measures on the others.
+"""
+
+from __future__ import annotations
+
+# All likenesses are cosines less what is usual around the two sentences (see
+# `similarity.margins`), on the scale of the encoder that comes with the program.
+
+# How many of the nearest sentences of the other version are usual for a sentence, less the
+# nearest itself, which may be its match. (Log loss of pairs 0.172 by bare cosines, 0.120 so.)
+NEAREST = 5
+# A name and a figure in common, and all of them together at most; names that stand side by
+# side ("Ramiro Salcedo") count as one.
+NAME, FIGURE, MOST = 0.09, 0.15, 0.3
+# Two titles retell a story in few words, so their likeness runs low; a title and a sentence
+# of the text are alike because both sum up, and each belongs with its own kind.
+TITLES, TITLE_AND_TEXT = 0.3, 0.2
+# Place in the text adds nothing on NTREX (its weight there is 0.12 over a whole text) and
+# costs right rows where an outlet moves a block; the encoder's blanked figures add nothing
+# either (log loss 0.1103 and 0.1106): neither is used.
+
+# The chance that a row is right, as the log of its odds: by its likeness, for each version in
+# it, where it holds several sentences of one, and at nothing. (Of the other stories' rows
+# that come out at 0.8 to 0.9, 0.81 are right; at 0.9 to 0.95, 0.90; at 0.95 to 0.99, 0.97;
+# of NTREX only thinned and moved, without a change in its sentences, 0.87, 0.95 and 0.99.)
+ODDS_LIKENESS, ODDS_VERSION, ODDS_SEVERAL, ODDS = 12.5, -1.06, -1.37, 1.64
+# The chance that a row of two versions must have to be made, where the reader asks for none:
+# F1 of links on NTREX is 0.987 at 0.7, 0.992 at 0.75, 0.990 at 0.8; on the looser retellings
+# it is the same from 0.65 to 0.75, and no link is better than a wrong one.
+THRESHOLD = 0.75
+
+# Sentences next to each other join where the sentence that covers both is nearer to the two
+# than to one by JOIN_GAIN. What speaks for it besides: how near it is to the one that comes
+# in, and the names and figures that only the one that comes in shares with it.
+JOIN_GAIN, JOIN_LEAST = 0.02, 0.062
+JOIN_COVER, JOIN_NAME, JOIN_FIGURE = 0.27, 0.04, 0.1
+# What the other versions that have a part in one group only say to it counts by so much.
+JOIN_OTHERS = 0.05
+# The most neighbouring sentences of an article in one row.
+MOST_SENTENCES = 3
