@@ -17,6 +17,8 @@ from typing import Any
 # As Argos calls its models (argostranslate.translate.apply_packaged_translation).
 BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
+# What a model says where it has no word.
+UNKNOWN = "<unk>"
 # Tokens a batch; CTranslate2 sorts the lines by length first, so little is padding.
 BATCH_TOKENS = 1024
 # More workers than this gain nothing on the sentences of one story.
@@ -39,18 +41,30 @@ class Model:
         """Return the translation of each line; ModelError where the model fails."""
         tokens = [self.tokenizer.encode(re.sub(r"\s+", " ", line).strip()) for line in lines]
         try:
-            results = self.translator.translate_batch(
-                tokens,
-                target_prefix=[[self.prefix]] * len(tokens) if self.prefix else None,
-                replace_unknowns=True,
-                max_batch_size=BATCH_TOKENS,
-                batch_type="tokens",
-                beam_size=BEAM_SIZE,
-                length_penalty=LENGTH_PENALTY,
-            )
-            return [self._text(result.hypotheses[0]) for result in results]
+            found = self._run(tokens)
+            # Looking where an unknown word came from costs a tenth more: only where there is one.
+            unknown = [place for place, said in enumerate(found) if UNKNOWN in said]
+            again = self._run([tokens[place] for place in unknown], replace_unknowns=True)
+            for place, said in zip(unknown, again, strict=True):
+                found[place] = said
+            return [self._text(said) for said in found]
         except (RuntimeError, ValueError, IndexError) as error:
             raise ModelError(f"the model does not run ({error})") from error
+
+    def _run(self, tokens: list[list[str]], replace_unknowns: bool = False) -> list[list[str]]:
+        """Return the best hypothesis for each line, all in one call."""
+        if not tokens:
+            return []
+        results = self.translator.translate_batch(
+            tokens,
+            target_prefix=[[self.prefix]] * len(tokens) if self.prefix else None,
+            replace_unknowns=replace_unknowns,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+            beam_size=BEAM_SIZE,
+            length_penalty=LENGTH_PENALTY,
+        )
+        return [result.hypotheses[0] for result in results]
 
     def _text(self, tokens: list[str]) -> str:
         """Return what the tokens say, less the prefix that chose the target language."""
