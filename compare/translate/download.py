@@ -119,7 +119,10 @@ def _try(address: str, path: Path, most: int, tell: Tell, patience: Patience) ->
 
 
 def _take(answer: Response, path: Path, have: int, most: int, tell: Tell) -> None:
-    """Append or write the answer's bytes; raise what the answer means where it has none."""
+    """Append or write the answer's bytes; raise what the answer means where it has none.
+
+    That a body is shorter than its Content-Length is seen by urllib3.
+    """
     if answer.status_code == 416 and _range_total(answer) == have:
         return
     if answer.status_code in _NOT_NOW:
@@ -152,8 +155,6 @@ def _take(answer: Response, path: Path, have: int, most: int, tell: Tell) -> Non
                 raise DownloadError(f"over {most} bytes")
             file.write(chunk)
             tell(done, total)
-    if total is not None and done < total:
-        raise _TryAgain(f"{done} bytes of {total}")
 
 
 def _range_start(answer: Response) -> int | None:

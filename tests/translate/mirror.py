@@ -113,6 +113,13 @@ def status(code: int, **headers: str) -> Act:
     return act
 
 
+def without_length(handler: Handler, content: bytes) -> None:
+    """Send the content without saying how long it is."""
+    handler.send_response(200)
+    handler.end_headers()
+    handler.wfile.write(content)
+
+
 def stall(at: int) -> Act:
     """Send the beginning, then nothing more until the mirror closes."""
 

@@ -256,6 +256,19 @@ def test_a_broken_folder_of_another_program_does_not_matter(
     assert pairs() == [("es", "en", "1.0"), ("ru", "en", "1.0")]
 
 
+def test_a_whole_package_serves_before_a_newer_broken_one(
+    package: Make, argos_folder: Path
+) -> None:
+    newer = packages.install_file(package(version="2.0"))
+    newer.path.rename(argos_folder.parent / "kept")
+    packages.install_file(package(version="1.0"))
+    (argos_folder.parent / "kept").rename(newer.path)
+    (newer.path / "sentencepiece.model").unlink()
+    [pair] = [p for p in packages.pairs() if (p.source, p.target) == ("es", "en")]
+    assert pair.is_ready
+    assert pair.packages[0].version == "1.0"
+
+
 def test_pairs_without_a_package_of_their_own_go_through_english(package: Make) -> None:
     packages.install_file(package("es", "en"))
     found = {(pair.source, pair.target): pair for pair in packages.pairs()}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from compare.translate.download import DownloadError, Patience, download
-from tests.translate.mirror import Act, Mirror, cut, mirror_of, stall, status
+from tests.translate.mirror import Act, Mirror, cut, mirror_of, stall, status, without_length
 
 CONTENT = bytes(range(256)) * 1000
 QUICK = Patience(connect=2.0, silence=0.2, waits=(0.01, 0.02), progress=1000, longest=0.01)
@@ -29,7 +29,7 @@ def fetch(mirror: Mirror, path: Path, most: int = 10**6) -> list[tuple[int, int 
     return told
 
 
-def ranges(mirror: Mirror) -> list[str | None]:
+def ranges_of(mirror: Mirror) -> list[str | None]:
     return [asked for _, asked in mirror.asked]
 
 
@@ -37,7 +37,7 @@ def test_a_whole_download_tells_how_far_it_is(mirror: Mirror, tmp_path: Path) ->
     told = fetch(mirror, tmp_path / "part")
     assert told[-1] == (len(CONTENT), len(CONTENT))
     assert [done for done, _ in told] == sorted({done for done, _ in told})
-    assert ranges(mirror) == [None]
+    assert ranges_of(mirror) == [None]
 
 
 CUTS: tuple[tuple[str, list[Act], list[str | None]], ...] = (
@@ -66,7 +66,7 @@ def test_goes_on_where_it_was_cut(
 ) -> None:
     mirror.faults["file"] = list(faults)
     fetch(mirror, tmp_path / "part")
-    assert ranges(mirror) == asked
+    assert ranges_of(mirror) == asked
 
 
 def test_goes_on_in_another_process_or_on_another_day(mirror: Mirror, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_goes_on_in_another_process_or_on_another_day(mirror: Mirror, tmp_path: 
         fetch(mirror, tmp_path / "part")
     assert (tmp_path / "part").stat().st_size == 100_000
     fetch(mirror, tmp_path / "part")
-    assert ranges(mirror)[-1] == "bytes=100000-"
+    assert ranges_of(mirror)[-1] == "bytes=100000-"
 
 
 def test_a_file_that_changed_meanwhile_is_fetched_anew(mirror: Mirror, tmp_path: Path) -> None:
@@ -93,12 +93,13 @@ def test_a_server_that_cannot_go_on_sends_the_file_anew(
     mirror.ranges, mirror.etags = ranges, etags
     mirror.faults["file"] = [cut(100_000)]
     fetch(mirror, tmp_path / "part")
+    assert ranges_of(mirror) == [None, "bytes=100000-" if etags else None]
 
 
 def test_what_is_whole_already_is_not_fetched_again(mirror: Mirror, tmp_path: Path) -> None:
     fetch(mirror, tmp_path / "part")
     assert fetch(mirror, tmp_path / "part") == []
-    assert ranges(mirror) == [None, f"bytes={len(CONTENT)}-"]
+    assert ranges_of(mirror) == [None, f"bytes={len(CONTENT)}-"]
 
 
 def test_a_beginning_longer_than_the_file_is_thrown_away(mirror: Mirror, tmp_path: Path) -> None:
@@ -117,6 +118,11 @@ def test_another_part_than_asked_for_is_not_appended(mirror: Mirror, tmp_path: P
     fetch(mirror, tmp_path / "part")
 
 
+def test_a_length_need_not_be_said(mirror: Mirror, tmp_path: Path) -> None:
+    mirror.faults["file"] = [without_length]
+    assert fetch(mirror, tmp_path / "part")[-1] == (len(CONTENT), None)
+
+
 @pytest.mark.parametrize("code", [401, 403, 404, 410])
 def test_a_plain_no_is_not_asked_again(mirror: Mirror, tmp_path: Path, code: int) -> None:
     mirror.faults["file"] = [status(code)]
@@ -132,7 +138,9 @@ def test_gives_up_in_the_end(mirror: Mirror, tmp_path: Path) -> None:
     assert len(mirror.asked) == 1 + len(QUICK.waits)
 
 
-def test_more_than_asked_for_is_refused_before_and_while(mirror: Mirror, tmp_path: Path) -> None:
+@pytest.mark.parametrize("faults", [[], [without_length]], ids=["before", "while it comes"])
+def test_more_than_asked_for_is_refused(mirror: Mirror, tmp_path: Path, faults: list[Act]) -> None:
+    mirror.faults["file"] = list(faults)
     with pytest.raises(DownloadError):
         fetch(mirror, tmp_path / "part", most=len(CONTENT) - 1)
     assert not (tmp_path / "part").exists()
@@ -160,7 +168,7 @@ def test_whoever_listens_may_stop_it_and_go_on_later(mirror: Mirror, tmp_path: P
     kept = (tmp_path / "part").stat().st_size
     assert 100_000 < kept < len(CONTENT)
     fetch(mirror, tmp_path / "part")
-    assert ranges(mirror)[-1] == f"bytes={kept}-"
+    assert ranges_of(mirror)[-1] == f"bytes={kept}-"
 
 
 def test_waiting_can_be_stopped(mirror: Mirror, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import resource
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -200,15 +201,34 @@ def test_a_disk_without_room_is_said_before_the_download(
     assert pairs() == []
 
 
+def test_a_disk_without_room_to_unpack_keeps_the_download(
+    mirror: Mirror, package: Make, argos_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = mirror.add(package())
+    mirror.publish(entry)
+    name = entry["links"][0]
+    free = [10**9, 10**9, 100_000]
+    monkeypatch.setattr("shutil.disk_usage", lambda path: type("", (), {"free": free.pop(0)}))
+    with pytest.raises(InputError, match="disk has room for 0 MB"):
+        packages.install_pair("es", "en")
+    monkeypatch.undo()
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", mirror.address)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(argos_folder))
+    packages.install_pair("es", "en")
+    size = (mirror.folder / name).stat().st_size
+    assert mirror.asked[-1] == (name, f"bytes={size}-")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX's")
 @pytest.mark.parametrize("most", [20_000, 400_000], ids=["downloading", "unpacking"])
 def test_a_disk_that_fills_up_leaves_the_old_state(
     mirror: Mirror, package: Make, argos_folder: Path, most: int
 ) -> None:
     packages.install_file(package(version="0.9"))
-    entry = mirror.add(package(version="1.0"))
-    assert (mirror.folder / entry["links"][0]).stat().st_size > 400_000
-    mirror.publish(entry)
+    path = package(version="1.0")
+    pack_tight(path)
+    assert 20_000 < path.stat().st_size < 400_000
+    mirror.publish(mirror.add(path))
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
     try:
@@ -217,8 +237,20 @@ def test_a_disk_that_fills_up_leaves_the_old_state(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert pairs() == [("es", "en", "0.9")]
+    # A download that is whole is worth keeping; one that filled the disk is not.
+    kept = [name for name in left_over(argos_folder) if name.endswith(".part")]
+    assert len(kept) == (1 if most > 20_000 else 0)
     packages.install_pair("es", "en")
     assert pairs() == [("es", "en", "1.0")]
+
+
+def pack_tight(path: Path) -> None:
+    """Compress a package that was only packed."""
+    with zipfile.ZipFile(path) as archive:
+        files = [(name, archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(name, content)
 
 
 def start_install() -> subprocess.Popen[bytes]:
