@@ -1,7 +1,8 @@
 """What looks wrong with a machine translation, in plain words.
 
-The faults are those that small translation models are known for: figures dropped or
-changed, the same words over and over, the source handed back, a line cut short.
+The faults are those that small translation models are known for: figures, currencies and
+names dropped or changed, the same words over and over, the source handed back, a line cut
+short.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 
 from compare import languages
 from compare.translate.figure_checks import figure_warnings
+from compare.translate.name_checks import name_warnings
 
 _WORD = re.compile(r"\w+")
 
@@ -41,6 +43,7 @@ def warnings_for(
         *_length(source, translation),
         *_script(translation, target_language),
         *figure_warnings(source, translation, source_language, target_language),
+        *name_warnings(source, translation, source_language, target_language),
     ]
     return tuple(found)
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import isclose
+from unicodedata import category
 
+from compare import languages
 from compare.model import Figure
 from compare.translate.tokens import ungrouped
 
@@ -80,6 +83,9 @@ def figure_warnings(
         *(f"The original's {number.text} is missing in the translation." for number in lost),
         *(f"The translation's {number.text} is not in the original." for number in added),
     ]
+    money = [number for number in originals if number.currency]
+    if money and not found and not _speaks_of_money(translation, others, target_language):
+        found = [f"The translation does not say that {money[0].text} is money."]
     # Both ends of one range say the same.
     return list(dict.fromkeys(found))
 
@@ -115,6 +121,22 @@ def read(text: str, language: str) -> list[Number]:
         if len(match.group()) > 1
     ]
     return numbers
+
+
+def _speaks_of_money(text: str, numbers: Iterable[Number], language: str) -> bool:
+    """Return whether a text names a currency, of an amount that was read or not."""
+    if any(number.currency for number in numbers) or any(category(c) == "Sc" for c in text):
+        return True
+    stems = _currency_stems(language)
+    return any(word.startswith(stems) for word in re.findall(r"[^\W\d_]+", text.lower()))
+
+
+@cache
+def _currency_stems(language: str) -> tuple[str, ...]:
+    """Return how the words for currencies begin, without what precedes them: dollar, рубл."""
+    entries = languages.read_toml(language, "figures_units.toml")["money"].values()
+    last = (re.sub(r"\{\w+\}", " ", form).split()[-1:] for forms in entries for form in forms)
+    return tuple({stem for found in last for stem in found if len(stem) > 2 and stem.isalpha()})
 
 
 def _numbers(figure: Figure) -> Iterable[Number]:

@@ -9,6 +9,7 @@ from compare.model import Article, Correction, Options
 from compare.translate import argos, glossary, libretranslate, memory
 from compare.translate.checks import warnings_for
 from compare.translate.translation import Translation
+from compare.translate.wording_notes import wording_notes
 
 NOTHING = Translation(None, None)
 
@@ -97,14 +98,20 @@ def _translate(
     done |= memory.translate(waiting(), source, target, memories, corrections)
 
     for line, text in argos.translate(waiting(), source, target).items():
-        done[line] = Translation(text, "argos", warnings_for(line, text, source, target))
+        done[line] = Translation(text, "argos", _warnings(line, text, source, target))
 
     if server is not None:
         for line, text in server.translate(waiting(), source, target).items():
-            done[line] = Translation(
-                text, "libretranslate", warnings_for(line, text, source, target)
-            )
+            done[line] = Translation(text, "libretranslate", _warnings(line, text, source, target))
 
     for line, text in glossary.translate(waiting(), source, target).items():
         done[line] = Translation(text, "glossary")
     return [done.get(line, NOTHING) for line in lines]
+
+
+def _warnings(line: str, text: str, source: str, target: str) -> tuple[str, ...]:
+    """Return what looks wrong with a machine's translation, and what wording is its own."""
+    return (
+        *warnings_for(line, text, source, target),
+        *wording_notes(line, text, source, target),
+    )
