@@ -11,6 +11,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+# The licences that models of translation come under, as READMEs write them.
+_KNOWN_LICENCE = re.compile(
+    r"\b(?:CC0(?:[- ]?1\.0)?|CC[- ]BY(?:[- ](?:SA|NC|ND))*(?:[- ][1-4]\.0)?|MIT|"
+    r"Apache(?: License,?)?(?: Version)?[- ]?2\.0|A?GPL(?:[- ]?v?[23](?:\.0)?)?|MPL[- ]2\.0)\b"
+)
 _LICENCE = re.compile(r"licen[cs]ed?\b[ \t]*(?:[:=]|under|is)?[ \t#*`]*([^\n]{2,80})", re.I)
 
 
@@ -122,6 +127,19 @@ def _licence(path: Path) -> str | None:
             stated = metadata.get("license") or metadata.get("licence")
             if isinstance(stated, str):
                 return stated.strip()[:80]
-        elif match := _LICENCE.search(text):
-            return match.group(1).strip(" .*`#") or None
+        else:
+            return _stated_licence(text)
     return None
+
+
+def _stated_licence(readme: str) -> str | None:
+    """Return the licence that a README names, the words after "licence" where it is no known one.
+
+    "Released under the CC-BY 4.0 license" says it before the word, a heading a line before.
+    """
+    for match in re.finditer(r"\blicen[cs]e", readme, re.I):
+        near = readme[max(0, match.start() - 60) : match.end() + 60]
+        if known := _KNOWN_LICENCE.search(near):
+            return known.group()
+    match = _LICENCE.search(readme)
+    return (match.group(1).strip(" .*`#") or None) if match else None

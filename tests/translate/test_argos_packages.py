@@ -304,6 +304,11 @@ LICENCES = (
     ("Licensed under CC BY 4.0.", "CC BY 4.0"),
     ("**License:** MIT", "MIT"),
     ("no word of it", None),
+    ("These models are released under the CC-BY 4.0 license.", "CC-BY 4.0"),
+    ("## License\n\nMIT", "MIT"),
+    ("The license is Apache-2.0, see LICENSE.", "Apache-2.0"),
+    ("Licence: Public Domain", "Public Domain"),
+    ("Data of SUMMIT, no licence.", None),
 )
 
 
