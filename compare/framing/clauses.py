@@ -17,6 +17,7 @@ from compare.framing.tokens import Token
 
 # A subject longer than this is a clause.
 MOST_WORDS = 9
+NUMBERS = frozenset({"singular", "plural"})
 OBLIQUE = frozenset({"genitive", "dative", "accusative", "instrumental", "prepositional"})
 # A point or comma inside a number or an abbreviation ends no clause.
 _MARKS = re.compile(r"(?<!\b\w)[,.](?![\d\w])|[;:!?()«»“”„\"—–]|\s-\s")
@@ -37,6 +38,8 @@ class Grammar:
     be: frozenset[str]
     have: frozenset[str]
     negations: frozenset[str]
+    auxiliaries: frozenset[str]
+    of: frozenset[str]
     rumour: frozenset[str]
     conditions: frozenset[str]
     complementisers: frozenset[str]
@@ -84,13 +87,39 @@ def subject_before(
     while end > first and word(tokens[end - 1]) in grammar.adverbs:
         end -= 1
     joined = end > first and word(tokens[end - 1]) in grammar.coordinators
-    start = skip_phrases(tokens, first, end, language)
+    start = skip_phrases(tokens, after_joint(tokens, first, end, language), end, language)
     end = subject_end(tokens, start, end, language, joined)
     if start >= end or end - start > MOST_WORDS:
         return None
     if all(word(token) in grammar.determiners | grammar.adverbs for token in tokens[start:end]):
         return None
+    if not grammar.determiners and not subject_agrees(tokens, start, end, verb, language):
+        return None
     return start, end
+
+
+def subject_agrees(tokens: Sequence[Token], start: int, end: int, verb: int, language: str) -> bool:
+    """Return whether a run that begins in the nominative is of its verb's number.
+
+    Two joined by "and" are many.
+    """
+    features = languages.features_of(language)
+    if any(word(token) in read_grammar(language).coordinators for token in tokens[start:end]):
+        return True
+    return agrees(features(tokens[start].word.lower()), features(tokens[verb].word.lower()))
+
+
+def after_joint(tokens: Sequence[Token], first: int, end: int, language: str) -> int:
+    """Return where the last clause begins that a word joins to others without a mark.
+
+    Soldiers were killed when US forces captured him.
+    """
+    grammar = read_grammar(language)
+    joints = grammar.joints - grammar.coordinators - grammar.adverbs - grammar.prepositions
+    for place in range(end - 2, first, -1):
+        if word(tokens[place]) in joints:
+            return place + 1
+    return first
 
 
 def subject_end(tokens: Sequence[Token], start: int, end: int, language: str, joined: bool) -> int:
@@ -126,7 +155,9 @@ def skip_phrases(tokens: Sequence[Token], first: int, end: int, language: str) -
     start = first
     while start < end:
         here = word(tokens[start])
-        if here in grammar.prepositions:
+        if here in grammar.determiners and start + 1 < end and is_day(tokens, start, language):
+            start += 2
+        elif here in grammar.prepositions:
             # On Sunday the army; в субботу армия; en Caracas el ministro.
             start = after_phrase(tokens, start, end, language)
         elif here in grammar.pronouns and start == end - 1:
@@ -161,8 +192,19 @@ def after_phrase(tokens: Sequence[Token], at: int, end: int, language: str) -> i
     return end
 
 
+def agrees(noun: frozenset[str], verb: frozenset[str]) -> bool:
+    """Return whether a noun and a verb with these features can be of one number."""
+    numbers = verb & NUMBERS
+    return not numbers or not noun & NUMBERS or not numbers.isdisjoint(noun)
+
+
 def is_subject(found: frozenset[str]) -> bool:
-    """Return whether a word with these features can begin a subject where words have cases."""
+    """Return whether a word with these features can begin a subject where words have cases.
+
+    A pronoun that is an adjective as well is none: его, их.
+    """
+    if {"pronoun", "adjective"} <= found:
+        return False
     return "nominative" in found and bool(found & {"noun", "pronoun", "adjective", "participle"})
 
 

@@ -11,18 +11,20 @@ def features(word: str) -> frozenset[str]:
     """Return what a lower-cased word may be by its form.
 
     "participle" is a past participle ("killed", "shot"), "finite" a form that can have a
-    subject, "gerund" one in -ing.
+    subject, "singular" one in -s, "gerund" one in -ing, "like_noun" one that can be a noun.
     """
     forms = irregular()
     if word.endswith("ing") and len(word) > 5:
-        return frozenset({"gerund"})
+        return frozenset({"gerund", "like_noun"})
     if word in forms["participle"]:
         return frozenset({"participle"})
     if word in forms["past"]:
         return frozenset({"finite", "past"})
     if word in forms["either"] or (word.endswith("ed") and len(word) > 3):
         return frozenset({"finite", "past", "participle"})
-    return frozenset({"finite"})
+    if word.endswith("s"):
+        return frozenset({"finite", "like_noun", "singular"})
+    return frozenset({"finite", "like_noun"})
 
 
 @cache

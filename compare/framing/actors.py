@@ -1,0 +1,78 @@
+"""Who can do a deed: nouns such as "police" and names, known again in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+
+from compare import languages
+from compare.framing.entities import same_name
+from compare.framing.lexicon import plain
+from compare.framing.names import Name, peoples, read_names
+from compare.framing.tokens import Token, read_tokens
+
+KEPT = 1 << 12
+Doer = frozenset[str | Name]
+
+
+@cache
+def actors(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the ids of what each noun can stand for, by lemma."""
+    table: dict[str, list[str]] = languages.read_toml(language, "agency.toml")["actors"]
+    found: dict[str, set[str]] = {}
+    for id, nouns in table.items():
+        for noun in nouns:
+            found.setdefault(plain(noun), set()).add(id)
+    return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
+def actor_ids(token: Token, language: str) -> frozenset[str]:
+    """Return what a word can stand for: kinds of actors, and the country of a people."""
+    table, countries = actors(language), peoples(language)
+    found: set[str] = set()
+    for form in token.forms:
+        found |= table.get(form, frozenset())
+        if form in countries:
+            found.add(countries[form])
+    return frozenset(found)
+
+
+def doer_in(
+    text: str, tokens: Sequence[Token], first: int, last: int, language: str, sure: bool = False
+) -> Doer:
+    """Return who stands between two tokens (the second not included), empty where nobody does.
+
+    With `sure` a capital that may be that of a first word makes no name.
+    """
+    if first >= last:
+        return frozenset()
+    start, end = tokens[first].start, tokens[last - 1].end
+    names = [
+        name
+        for name in read_names(text, language)
+        if start < name.end and name.start < end and (name.sure or not sure)
+    ]
+    found: set[str | Name] = {name if name.id is None else name.id for name in names}
+    known = [name for name in names if name.id is not None]
+    for token in tokens[first:last]:
+        # The States of "Estados Unidos" are no state.
+        if not any(name.start <= token.start and token.end <= name.end for name in known):
+            found |= actor_ids(token, language)
+    return frozenset(found)
+
+
+@lru_cache(KEPT)
+def all_doers(text: str, language: str) -> Doer:
+    """Return everybody whom a sentence names who could do a deed."""
+    tokens = read_tokens(text, language)
+    return doer_in(text, tokens, 0, len(tokens), language)
+
+
+def named_among(doer: Doer, others: Iterable[str | Name]) -> bool:
+    """Return whether one of the others may be this doer or part of it."""
+    return any(
+        one == other
+        or (isinstance(one, Name) and isinstance(other, Name) and same_name(one, other))
+        for other in others
+        for one in doer
+    )
