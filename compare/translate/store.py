@@ -141,5 +141,5 @@ def _stated_licence(readme: str) -> str | None:
         near = readme[max(0, match.start() - 60) : match.end() + 60]
         if known := _KNOWN_LICENCE.search(near):
             return known.group()
-    match = _LICENCE.search(readme)
-    return (match.group(1).strip(" .*`#") or None) if match else None
+    stated = _LICENCE.search(readme)
+    return (stated.group(1).strip(" .*`#") or None) if stated else None
