@@ -82,6 +82,9 @@ def build_parser() -> argparse.ArgumentParser:
         "--memory", action="append", default=[], metavar="TMX", help="a translation memory to use"
     )
 
+    cache = commands.add_parser("cache", help="the machine translations kept on this computer")
+    cache.add_argument("action", choices=("info", "clear"))
+
     models = commands.add_parser("models", help="the installed Argos translation packages")
     actions = models.add_subparsers(dest="action", required=True, parser_class=Parser)
     actions.add_parser("list", help="what is installed")

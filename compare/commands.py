@@ -21,7 +21,7 @@ def report(options: Namespace) -> None:
     is_saved = len(options.files) == 1 and options.files[0].lower().endswith(".json")
     result = saved_report(options) if is_saved else new_report(options)
     for warning in result.warnings:
-        print(f"compare: note: {warning}", file=sys.stderr)
+        print_note(warning)
     write_output(export(result, options.format), options.output)
 
 
@@ -152,7 +152,7 @@ def translate(options: Namespace) -> None:
     from compare.translate import translate_lines
 
     lines = list(input_lines())
-    done = translate_lines(lines, options.source, options.target, options.memory)
+    done = translate_lines(lines, options.source, options.target, options.memory, warn=print_note)
     for line, translation in zip(lines, done, strict=True):
         print(line if translation.text is None else translation.text)
 
@@ -167,6 +167,31 @@ def check(options: Namespace) -> None:
             raise InputError(f"Line {number} holds no tab: give source<TAB>translation a line.")
         found = warnings_for(source, translation, options.source, options.target)
         print(json.dumps(list(found), ensure_ascii=False))
+
+
+def print_note(note: str) -> None:
+    """Print what the reader should know beside the output."""
+    print(f"compare: note: {note}", file=sys.stderr)
+
+
+def cache(options: Namespace) -> None:
+    """Say where translations are kept and how many there are, or forget them."""
+    from compare.translate import cache as translations
+
+    file = translations.path()
+    if file is None:
+        print(f"No translations are kept: {translations.SETTING} is off.")
+        return
+    if options.action == "clear":
+        try:
+            translations.clear()
+        except OSError as error:
+            raise InputError(
+                "The translations cannot be removed: check that no other program uses them "
+                "and that you may write in their folder."
+            ) from error
+    count, size = translations.size()
+    print(f"{count} translations, {size / 1_000_000:.1f} MB, in {file}")
 
 
 def models(options: Namespace) -> None:
