@@ -59,8 +59,13 @@ def itemised(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
     """
     found: list[Figure] = []
     whole: Figure | None = None
+    # The last mark of a list before each figure is that of the one before, or after it.
+    mark = -1
+    at = 0
     for figure in figures:
-        listed = whole is not None and LISTING.intersection(text[whole.end : figure.start])
+        mark = max(mark, *(text.rfind(sign, at, figure.start) for sign in LISTING))
+        at = figure.start
+        listed = whole is not None and mark >= whole.end
         if whole and listed and figure.role is None and figure.unit in facts()["people"]:
             figure = replace(figure, role=whole.role)
         elif figure.role is not None and figure.kind == "count":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,6 +12,9 @@ from compare.figures.likeness import Group, Place, articles_of
 LEAST_TOTAL = 10
 # A total of more parts than three is an arithmetic puzzle, and chance finds many.
 MOST_PARTS = 3
+# Of 50 random numbers chance makes 280 sums, and looking takes the cube of them; the sample
+# stories have up to 6 figures of one deed.
+MOST_GROUPS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,39 @@ def find_sums(groups: Sequence[Group]) -> list[Sum]:
     return [found for same in by_role.values() for found in sums_of(same)]
 
 
-def sums_of(groups: Sequence[Group]) -> Iterator[Sum]:
-    """Yield the sums among groups of one deed: for each total, the fewest parts first."""
-    for total in groups:
-        others = [group for group in groups if group is not total]
-        for count in range(2, MOST_PARTS + 1):
-            found = [
-                made
-                for parts in combinations(others, count)
-                if (made := add_up(total, parts)) is not None
-            ]
-            yield from found
-            if found:
-                break
+def sums_of(groups: Sequence[Group]) -> list[Sum]:
+    """Return the sums among groups of one deed: for each total, those of the fewest parts."""
+    if len(groups) > MOST_GROUPS:
+        return []
+    said = [numbers_of(group) for group in groups]
+    totals: dict[float, list[int]] = {}
+    for index, numbers in enumerate(said):
+        for number in set(numbers.values()):
+            totals.setdefault(number, []).append(index)
+    found: dict[int, list[Sum]] = {}
+    for count in range(2, MOST_PARTS + 1):
+        made: list[tuple[int, Sum]] = []
+        for parts in combinations(range(len(groups)), count):
+            shared = set.intersection(*(set(said[part]) for part in parts))
+            results = {sum(said[part][article] for part in parts) for article in shared}
+            for index in sorted({total for result in results for total in totals.get(result, ())}):
+                if index in parts or index in found:
+                    continue
+                whole = add_up(groups[index], [groups[part] for part in parts])
+                made += [(index, whole)] if whole is not None else []
+        for index, whole in made:
+            found.setdefault(index, []).append(whole)
+    return [whole for index in sorted(found) for whole in found[index]]
+
+
+def numbers_of(group: Group) -> dict[str, float]:
+    """Return the first number that each article states in a group."""
+    numbers: dict[str, float] = {}
+    for place in group:
+        number = number_of(place)
+        if number is not None:
+            numbers.setdefault(place.article, number)
+    return numbers
 
 
 def add_up(total: Group, parts: Sequence[Group]) -> Sum | None:

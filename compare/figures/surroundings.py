@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -17,6 +18,8 @@ DEED_REACH = 14
 # A deed before the figure governs it from close by: "killed 23", "la muerte de 32"; "released
 # the names of 23 who died" does not release them.
 BEFORE_REACH = 3
+# No more words than these are looked at on either side.
+WINDOW = 40
 # A clause ends here, and so does the reach of a figure.
 CLAUSE_MARKS = frozenset(';:.!?()—–«»“”"')
 
@@ -41,11 +44,15 @@ class Surroundings:
 def surroundings(
     figure: Figure, figures: Sequence[Figure], words: Sequence[Word], text: str
 ) -> Surroundings:
-    """Return the words around a figure of a text, whose words and figures are given."""
-    later = min((f.start for f in figures if f.start >= figure.end), default=len(text))
-    earlier = max((f.end for f in figures if f.end <= figure.start), default=0)
-    beyond = [word for word in words if figure.end <= word.start and word.end <= later]
-    before = [word for word in words if word.end <= figure.start][::-1]
+    """Return the words around a figure of a text, whose words and figures are given in order."""
+    following = bisect_left(figures, figure.end, key=lambda f: f.start)
+    later = figures[following].start if following < len(figures) else len(text)
+    preceding = bisect_right(figures, figure.start, key=lambda f: f.end)
+    earlier = figures[preceding - 1].end if preceding else 0
+    first = bisect_left(words, figure.end, key=lambda word: word.start)
+    last = bisect_right(words, figure.start, key=lambda word: word.end)
+    beyond = [word for word in words[first : first + WINDOW] if word.end <= later]
+    before = list(words[max(0, last - WINDOW) : last])[::-1]
     after = clause(text, beyond, figure.end, CLAUSE_MARKS)
     reach = clause(text, before, figure.start, CLAUSE_MARKS)
     return Surroundings(

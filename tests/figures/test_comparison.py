@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compare.figures import find_figures, read_figures
@@ -200,3 +202,59 @@ def check_mentions(finding: Finding, articles: list[Article]) -> None:
     for mention in finding.mentions:
         text = by_id[mention.article].sentences[mention.sentence].text
         assert text[mention.start : mention.end] == mention.text
+
+
+def test_a_day_that_no_month_has_is_a_conflict() -> None:
+    articles, rows = story(
+        ("en", ["He won the award on 32 September 1918."]),
+        ("es", ["Ganó el premio el 29 de septiembre de 1918."]),
+        ("ru", ["Он получил награду 29 сентября 1918 года."]),
+    )
+    (finding,) = find_figures(articles, rows, "en")
+    assert finding.status == "conflict"
+    assert finding.why.endswith("No calendar has the day “32 September 1918”.")
+
+
+def test_a_value_beside_one_that_both_give_is_compared_with_the_range() -> None:
+    found = row_of(
+        "We spoke about him playing 55, 100 minutes.",
+        "Hablamos de que jugaría entre 55 y 60 minutos.",
+        "Мы договорились, что он будет играть 55, 60 минут.",
+    )
+    assert ("conflict", ["100 minutes", "55 y 60 minutos", "60 минут"]) in found
+
+
+def test_figures_between_equal_ones_are_told_of_one_thing() -> None:
+    found = compared(
+        ("en", ["Of 64 buyers 3 came from Abkhazia, 29 from Russia and 640 by train."]),
+        ("ru", ["Из 64 покупателей 17 прибыли из Абхазии, 29 из России и 640 поездом."]),
+    )
+    assert ("conflict", ["3", "17"]) in found
+
+
+@pytest.mark.parametrize(("similarity", "conflicts"), [(0.8, 1), (0.5, 0), (None, 0)])
+def test_what_is_left_over_in_sentences_much_alike_is_one_thing(
+    similarity: float | None, conflicts: int
+) -> None:
+    articles, rows = story(
+        ("en", ["I focus on the 52 players in our side."]),
+        ("es", ["Me centro en los 12 jugadores de nuestro equipo."]),
+        ("ru", ["Я думаю о 12 игроках нашей команды."]),
+    )
+    rows = [replace(rows[0], similarity=similarity)]
+    found = find_figures(articles, rows, "en")
+    assert sum(finding.status == "conflict" for finding in found) == conflicts
+
+
+def test_a_long_table_ends() -> None:
+    numbers = [str(number) for number in range(20, 420)]
+    found = compared(("en", [" abc, ".join(numbers)]), ("es", [" abc, ".join(reversed(numbers))]))
+    assert all(status == "agrees" for status, _ in found)
+
+
+def test_many_numbers_of_one_deed_add_up_by_chance() -> None:
+    found = compared(
+        ("en", [f"{20 + 7 * index} people died." for index in range(40)]),
+        ("es", [f"Murieron {21 + 7 * index} personas." for index in range(40)]),
+    )
+    assert all(status != "adds_up" for status, _ in found)

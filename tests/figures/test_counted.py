@@ -17,6 +17,12 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
         "The blast killed 12 civilians and wounded 40 more.",
         [("12", "civilian", "killed"), ("40", "civilian", "wounded")],
     ),
+    (
+        "en",
+        "He was taken to the hospital, one person was killed and 17 others were injured, "
+        "including children.",
+        [("one", "person", "killed"), ("17", "person", "wounded")],
+    ),
     ("en", "Havana said it lost 32 officers.", [("32", "soldier", None)]),
     (
         "en",
@@ -52,6 +58,11 @@ GOLDEN: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
         [("catorce", "person", "killed"), ("siete", "person", "missing")],
     ),
     ("es", "La Policía detuvo a 150 manifestantes.", [("150", "protester", "detained")]),
+    (
+        "ru",
+        "погиб один человек и ещё 17 были ранены",
+        [("один", "person", "killed"), ("17", "person", "wounded")],
+    ),
     ("ru", "погибли 58 военных", [("58", "soldier", "killed")]),
     ("ru", "в субботу были убиты 26 их сослуживцев", [("26", "soldier", "killed")]),
     ("ru", "о гибели тридцати двух сотрудников", [("тридцати двух", "person", "killed")]),

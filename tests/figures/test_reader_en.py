@@ -203,6 +203,11 @@ def test_several_figures(text: str, values: list[object]) -> None:
         "near Three Mile Island he was",
         "commit a3f5c91",
         "dozens of homes",
+        "a 1080p panel",
+        "shot in 4K at night",
+        "call 0800 555 111",
+        "on 0800 558 111 now",
+        "It has a 737 MAX.",
     ],
 )
 def test_no_figure(text: str) -> None:
@@ -231,3 +236,55 @@ def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
 def test_open_readings_are_kept(text: str, value: float, readings: tuple[float, ...]) -> None:
     [figure] = read_numbers(text, "en")
     assert (figure.value, figure.readings) == (value, readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 32 September 1918 he", "1918-09-32"),
+        ("by 30 February", "--02-30"),
+        ("held on March 57, 2018, in", "2018-03-57"),
+    ],
+)
+def test_a_day_that_no_month_has_is_read_as_it_stands(text: str, value: str) -> None:
+    [figure] = read_numbers(text, "en")
+    assert (figure.kind, figure.value) == ("date", value)
+
+
+@pytest.mark.parametrize("text", ["In March 57 people came.", "57 May supporters"])
+def test_a_number_beside_a_month_is_no_day(text: str) -> None:
+    [figure] = read_numbers(text, "en")
+    assert (figure.kind, figure.value) == ("number", 57)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tyler was 16 when it began", "who was 16 at the time", "aged 16"]
+)
+def test_ages_without_years(text: str) -> None:
+    [figure] = read_numbers(text, "en")
+    assert (figure.kind, figure.value, figure.unit) == ("age", 16, "a")
+
+
+def test_ages_from_one_to_another() -> None:
+    [figure] = read_numbers("children between the ages of 9 and 13", "en")
+    assert (figure.kind, figure.low, figure.high) == ("age", 9, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("12GB RAM", 12, "GBy"),
+        ("a 5,000mAh battery", 5000, "mAh"),
+        ("it returns 62.8mpg", 62.8, "mi/gal"),
+        ("a 50MP camera", 50, "MP"),
+        ("It cost 50p.", 0.5, "GBP"),
+        ("up to 1Gbps", 1, "Gbit/s"),
+    ],
+)
+def test_signs_that_touch_the_number(text: str, value: float, unit: str) -> None:
+    [figure] = read_numbers(text, "en")
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_won_before_a_score_is_no_money() -> None:
+    assert [figure.kind for figure in read_numbers("They won 1:0", "en")] == ["number"] * 2

@@ -20,6 +20,12 @@ def figure(
     return Figure(0, 1, "x", kind, value, unit, qualifier, low, high, None, readings)
 
 
+SPANS: list[tuple[tuple[float, float], tuple[float, float], Status]] = [
+    ((10, 20), (12, 15), "inside_range"),
+    ((10, 20), (10, 15), "conflict"),
+    ((10, 20), (15, 25), "conflict"),
+    ((12_000, 15_000), (11_987, 15_000), "rounding"),
+]
 NUMBERS: list[tuple[Figure, Figure, Status]] = [
     (figure(55), figure(55), "agrees"),
     (figure(55), figure(58), "conflict"),
@@ -49,6 +55,20 @@ NUMBERS: list[tuple[Figure, Figure, Status]] = [
         figure(None, qualifier="range", ends=(26, 67)),
         "agrees",
     ),
+    *(
+        (
+            figure(None, qualifier="range", ends=one),
+            figure(None, qualifier="range", ends=other),
+            status,
+        )
+        for one, other, status in SPANS
+    ),
+    (figure(207, qualifier="about"), figure(200), "conflict"),
+    (figure(207, qualifier="about"), figure(200, qualifier="about"), "rounding"),
+    (figure(207), figure(200, qualifier="about"), "rounding"),
+    (figure(33, qualifier="about"), figure(34), "rounding"),
+    (figure(15, qualifier="about"), figure(14), "rounding"),
+    (figure(540_000), figure(500_000), "conflict"),
     (figure(1.5, readings=(1500,)), figure(1500), "agrees"),
     (figure(1.5, readings=(1500,)), figure(1700), "conflict"),
     (figure(5, "measure", "mi"), figure(8, "measure", "km"), "agrees"),
@@ -76,6 +96,8 @@ DATES: list[tuple[str, str, Status]] = [
     ("2025-03-19", "2026-03-19", "conflict"),
     ("2026", "2026-03-19", "agrees"),
     ("2025", "--03-19", "conflict"),
+    ("1918-09-32", "1918-09-29", "conflict"),
+    ("--09-32", "1918-09-29", "conflict"),
     ("20:40", "20:40", "agrees"),
     ("20:40", "19:40", "conflict"),
 ]
