@@ -27,10 +27,11 @@ _MAX_INDEX_BYTES = 10_000_000
 PATIENCE = Patience()
 # Without a network, a reader is told so after one more try.
 IMPATIENT = Patience(waits=(1.0,))
-# The two ways that need no network.
+_FILE = "install from a .argosmodel file"
+# The ways that need no network.
 _OTHERWISE = (
-    "install from a .argosmodel file brought from elsewhere, or go on without: a translation "
-    "memory (TMX) and, into English, the rough glossary need no network."
+    f"{_FILE} brought from elsewhere, or go on with a translation memory (TMX) or, into "
+    "English, the rough glossary."
 )
 
 
@@ -59,7 +60,7 @@ def read_index(stage: Path, tell: Tell | None = None) -> tuple[Entry, ...]:
         index = json.loads(path.read_bytes())
     except DownloadError as error:
         raise InputError(
-            f"The index of translation packages cannot be reached over the network: {_OTHERWISE}"
+            f"The translation packages cannot be reached over the network: {_OTHERWISE}"
         ) from error
     except ValueError as error:
         raise InputError(
@@ -84,11 +85,13 @@ def fetch(entry: Entry, tell: Tell | None = None) -> Path:
     To be used while `workspace.changing`. Raises InputError where no link of the package
     gives it, or where its checksum is wrong.
     """
+    is_begun = False
     for link in entry.links:
         path = workspace.downloads() / f"{hashlib.sha256(link.encode()).hexdigest()[:16]}.part"
         try:
             download(link, path, limits.MAX_PACKAGE_BYTES, tell, PATIENCE)
         except DownloadError:
+            is_begun = is_begun or path.exists()
             continue
         except OSError as error:
             if error.errno in workspace.NO_ROOM:
@@ -101,9 +104,10 @@ def fetch(entry: Entry, tell: Tell | None = None) -> Path:
                 "checksum and was thrown away: try again, or take another mirror."
             )
         return path
+    kept = " (what came is kept: the next try goes on from there)" if is_begun else ""
     raise InputError(
-        f"The package from {entry.source} to {entry.target} could not be fetched; what came is "
-        f"kept and gone on from next time: try again later, or {_OTHERWISE}"
+        f"The package from {entry.source} to {entry.target} could not be fetched{kept}: "
+        f"try again later, or {_FILE}."
     )
 
 
