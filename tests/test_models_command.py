@@ -86,10 +86,10 @@ def test_a_terminal_shows_a_bar_for_each_package(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("install", "ru", "en"), "no packages that lead from ru to en"),
+        (("install", "ru", "en"), "no packages that lead from Russian to English"),
         (("install", "es"), "two language codes or one .argosmodel file"),
         (("install", "es.argosmodel"), "“es.argosmodel” is not there"),
-        (("remove", "ru", "en"), "No package from ru to en is installed"),
+        (("remove", "ru", "en"), "No package from Russian to English is installed"),
         (("remove", "es", "ru"), "through English"),
     ],
 )

@@ -58,8 +58,8 @@ def remove(source: str, target: str) -> list[store.InstalledPackage]:
     """
     if not store.installed(source, target):
         raise InputError(
-            f"No package from {source} to {target} is installed; what goes through English is "
-            "removed by its two steps: see python -m compare models list."
+            f"No package {store.direction(source, target)} is installed; what goes through "
+            "English is removed by its two steps: see python -m compare models list."
         )
     with workspace.changing() as away:
         going = store.installed(source, target)
@@ -74,7 +74,7 @@ def _move_out(package: store.InstalledPackage, away: Path) -> None:
         package.path.rename(Path(mkdtemp(dir=away)) / "package")
     except OSError as error:
         raise InputError(
-            f"The package from {package.source} to {package.target} cannot be removed: "
+            f"The package {store.direction(package.source, package.target)} cannot be removed: "
             "check that you may write in the folder of the packages."
         ) from error
 
@@ -94,8 +94,9 @@ def _checked(path: Path, name: str) -> store.InstalledPackage:
         ) from error
     if not sane:
         raise InputError(
-            f"The model in “{name}” does not translate plain sentences from {package.source} "
-            f"to {package.target}: get the package from another source."
+            f"The model in “{name}” does not translate plain sentences "
+            f"{store.direction(package.source, package.target)}: get the package from another "
+            "source."
         )
     return package
 

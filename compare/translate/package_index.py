@@ -100,13 +100,13 @@ def fetch(entry: Entry, tell: Tell | None = None) -> Path:
         if entry.sha256 is not None and checksum(path) != entry.sha256:
             forget(path)
             raise InputError(
-                f"The package from {entry.source} to {entry.target} arrived with a wrong "
+                f"The package {store.direction(entry.source, entry.target)} arrived with a wrong "
                 "checksum and was thrown away: try again, or take another mirror."
             )
         return path
     kept = " (what came is kept: the next try goes on from there)" if is_begun else ""
     raise InputError(
-        f"The package from {entry.source} to {entry.target} could not be fetched{kept}: "
+        f"The package {store.direction(entry.source, entry.target)} could not be fetched{kept}: "
         f"try again later, or {_FILE}."
     )
 

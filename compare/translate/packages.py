@@ -129,7 +129,7 @@ def install_pair(source: str, target: str, tell: Tell | None = None) -> list[Ins
         found = [entry for entry in entries if entry]
         if len(found) < len(legs):
             raise InputError(
-                f"The index has no packages that lead from {source} to {target}: "
+                f"The index has no packages that lead {store.direction(source, target)}: "
                 "install from a .argosmodel file."
             )
         if len(legs) > 1:
@@ -149,7 +149,7 @@ def _install_all(
             if not done:
                 raise
             raise InputError(
-                f"The package from {done[-1].source} to {done[-1].target} is installed; "
+                f"The package {store.direction(done[-1].source, done[-1].target)} is installed; "
                 f"then this happened: {error}"
             ) from error
     return done

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from compare import languages
+
 # The licences that models of translation come under, as READMEs write them.
 _KNOWN_LICENCE = re.compile(
     r"\b(?:CC0(?:[- ]?1\.0)?|CC[- ]BY(?:[- ](?:SA|NC|ND))*(?:[- ][1-4]\.0)?|MIT|"
@@ -101,6 +103,14 @@ def is_whole(package: InstalledPackage) -> bool:
     tokenizers = (package.path / name for name in ("sentencepiece.model", "bpe.model"))
     has_model = (package.path / "model" / "model.bin").is_file()
     return has_model and any(path.is_file() for path in tokenizers)
+
+
+def direction(source: str, target: str) -> str:
+    """Return what a sentence calls a pair: "from Spanish to English"."""
+    names = [
+        languages.get(code).name if code in languages.CODES else code for code in (source, target)
+    ]
+    return f"from {names[0]} to {names[1]}"
 
 
 def is_code(value: object) -> bool:

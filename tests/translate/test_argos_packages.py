@@ -59,7 +59,7 @@ def test_removes_a_pair_and_nothing_else(package: Make, argos_folder: Path) -> N
     gone = packages.remove("es", "en")
     assert [(p.source, p.target) for p in gone] == [("es", "en")]
     assert pairs() == [("ru", "en", "1.0")]
-    with pytest.raises(InputError, match="No package from es to en is installed"):
+    with pytest.raises(InputError, match="No package from Spanish to English is installed"):
         packages.remove("es", "en")
     assert not list(argos_folder.parent.glob(".parallax-*"))
 
@@ -171,7 +171,7 @@ BAD = (
     ),
     ("a bomb", bomb, "unpacks to far more"),
     ("too many files", too_many_files, "unpacks to far more"),
-    ("echo", unsound({"xyz": "x"}), "does not translate plain sentences from es to en"),
+    ("echo", unsound({"xyz": "x"}), "does not translate plain sentences from Spanish to English"),
     ("loop", unsound(dict.fromkeys(SPANISH, "the")), "does not translate plain sentences"),
     ("another script", unsound(dict.fromkeys(SPANISH, "дом")), "does not translate plain"),
     ("empty", unsound(dict.fromkeys(SPANISH, "</s>")), "does not translate plain"),

@@ -80,7 +80,9 @@ def test_the_first_of_two_stays_where_the_second_fails(mirror: Mirror, package: 
     first, second = mirror.add(package("es", "en")), mirror.add(package("en", "ru"))
     (mirror.folder / second["links"][0]).unlink()
     mirror.publish(first, second)
-    with pytest.raises(InputError, match=r"es to en is installed; then.*en to ru.*fetched: try"):
+    with pytest.raises(
+        InputError, match=r"Spanish to English is installed; then.*English to Russian.*fetched: try"
+    ):
         packages.install_pair("es", "ru")
     assert pairs() == [("es", "en", "1.0")]
 
@@ -94,7 +96,7 @@ def test_tries_the_next_link(mirror: Mirror, package: Make) -> None:
 
 def test_says_that_a_pair_is_not_there(mirror: Mirror, package: Make) -> None:
     mirror.publish(mirror.add(package("es", "en")))
-    with pytest.raises(InputError, match="no packages that lead from es to ru"):
+    with pytest.raises(InputError, match="no packages that lead from Spanish to Russian"):
         packages.install_pair("es", "ru")
     with pytest.raises(InputError, match="two languages"):
         packages.install_pair("en", "en")

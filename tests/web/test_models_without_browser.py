@@ -74,7 +74,7 @@ def test_a_package_that_went_meanwhile_is_said_to_be_gone(app: AppTest, tmp_path
     show(app).button(key="ask-es-en").click().run()
     packages.remove("es", "en")
     app.button(key="remove-es-en").click().run()
-    assert "No package from es to en is installed" in said(app)
+    assert "No package from Spanish to English is installed" in said(app)
 
 
 def test_a_broken_package_can_be_installed_again_or_removed(app: AppTest, tmp_path: Path) -> None:
