@@ -199,7 +199,9 @@ def _glued_half(line: Line, at: int) -> Amount | None:
     form = line.form(at)
     if not half or not form.startswith(half):
         return None
-    word = line.lexicon.numbers.get(form.removeprefix(half))
+    rest = form.removeprefix(half)
+    # In other cases than the first a vowel stands between: полумиллиона.
+    word = line.lexicon.numbers.get(rest) or line.lexicon.numbers.get(rest[1:])
     if word is None or word.kind == "small":
         return None
     return Amount(at, at + 1, HALF * word.value, word.value, words=True)

@@ -42,6 +42,9 @@ class Context:
     one_idioms: frozenset[str]
     vague_before: frozenset[str]
     after_qualifier: frozenset[str]
+    # A cardinal beside these says which one: en el minuto 14, на 14 минуте.
+    ordinal_before: frozenset[str]
+    ordinal_after: frozenset[str]
     name_words: frozenset[str]
     name_plurals: frozenset[str]
     name_patterns: tuple[re.Pattern[str], ...]
@@ -76,6 +79,8 @@ def context(language: str) -> Context:
         one_idioms=_words(ones["idioms"]),
         vague_before=_words(vague["before"]),
         after_qualifier=_words(vague.get("after_qualifier", "")),
+        ordinal_before=_words(data["places"]["before"]),
+        ordinal_after=_words(data["places"]["after"]),
         name_words=_cased(names["before"]) | _cased(symbols()["names"]["before"]),
         name_plurals=_cased(names["plural"]),
         name_patterns=tuple(

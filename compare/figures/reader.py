@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from compare.figures.compounds import Compound, read_compound
+from compare.figures.context import context
 from compare.figures.dates import read_dates
 from compare.figures.days import read_relative
 from compare.figures.digits import Separators
@@ -158,7 +159,7 @@ def _pair(line: Line, pair: Pair) -> list[Figure]:
 
 def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
     """Return the kind and unit of a quantity, and where it ends."""
-    if quantity.amount.ordinal:
+    if quantity.amount.ordinal or _is_place(line, quantity):
         return "ordinal", None, quantity.end
     end = age_of(line, quantity)
     if end is not None:
@@ -166,6 +167,16 @@ def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
     if quantity.unit is None:
         return "number", None, quantity.end
     return quantity.unit.kind, quantity.unit.symbol, quantity.end
+
+
+def _is_place(line: Line, quantity: Quantity) -> bool:
+    """Whether a cardinal says which one: en el minuto 14, на 14 минуте."""
+    words = context(line.language)
+    if not line.is_digits(quantity.start) or quantity.end - quantity.start > 2:
+        return False
+    if quantity.unit is None:
+        return line.form(quantity.start - 1) in words.ordinal_before
+    return line.form(quantity.end - 1) in words.ordinal_after
 
 
 def _compound(line: Line, at: int, compound: Compound) -> Figure:

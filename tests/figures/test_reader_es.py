@@ -230,3 +230,15 @@ def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
 def test_open_readings_are_kept(text: str, value: float, readings: tuple[float, ...]) -> None:
     figure = read_numbers(text, "es")[0]
     assert (figure.value, figure.readings) == (value, readings)
+
+
+def test_the_minute_of_a_match_is_a_rank() -> None:
+    [figure] = read_numbers("marcó en el minuto 14", "es")
+    assert (figure.kind, figure.value) == ("ordinal", 14)
+    [figure] = read_numbers("faltan 14 minutos", "es")
+    assert (figure.kind, figure.value) == ("duration", 14)
+
+
+def test_a_day_that_no_month_has_is_read_as_it_stands() -> None:
+    [figure] = read_numbers("el 32 de septiembre de 1918", "es")
+    assert (figure.kind, figure.value) == ("date", "1918-09-32")

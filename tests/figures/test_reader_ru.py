@@ -216,3 +216,28 @@ def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
 def test_open_readings_are_kept(text: str, value: float, readings: tuple[float, ...]) -> None:
     [figure] = read_numbers(text, "ru")
     assert (figure.value, figure.readings) == (value, readings)
+
+
+@pytest.mark.parametrize("text", ["на 14 минуте", "на 14-й минуте"])
+def test_the_minute_of_a_match_is_a_rank(text: str) -> None:
+    [figure] = read_numbers(text, "ru")
+    assert (figure.kind, figure.value) == ("ordinal", 14)
+
+
+def test_minutes_are_a_duration() -> None:
+    [figure] = read_numbers("прошло 14 минут", "ru")
+    assert (figure.kind, figure.value) == ("duration", 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("более полумиллиона машин", 500_000), ("полмиллиона машин", 500_000), ("до полусотни", 50)],
+)
+def test_half_of_a_scale_in_one_word(text: str, value: int) -> None:
+    [figure] = read_numbers(text, "ru")
+    assert figure.value == value
+
+
+def test_a_target_is_not_the_most_it_may_be() -> None:
+    figures = read_numbers("должен удвоить мощность до 110 миллиардов кубометров", "ru")
+    assert [figure.qualifier for figure in figures] == ["exact", "exact"]
