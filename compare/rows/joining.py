@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from compare.rows.weights import (
@@ -63,27 +64,27 @@ def boundaries(home: dict[int, int], similarity: Similarity) -> Iterator[tuple[i
 def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> float:
     """Return what joining two groups is worth, comparable with JOIN_LEAST.
 
-    -1 where they cannot be joined: sentences of an article that are not next to each
+    Less than anything where they cannot be joined: sentences of an article that are not next to each
     other, a title, or no version that has a part in one group only.
     """
     if any(similarity.titles[index] for index in (*one, *other)):
-        return -1.0
+        return -inf
     first, second = cells_of(one, similarity), cells_of(other, similarity)
     both = first.keys() & second.keys()
     whole = {article: sorted(first[article] + second[article]) for article in both}
     for cell in whole.values():
         if cell[-1] - cell[0] != len(cell) - 1 or len(cell) > MOST_SENTENCES:
-            return -1.0
+            return -inf
     values = sorted(
         coverage(group[article], rest, whole, similarity)
         for group, rest in ((first, second), (second, first))
         for article in group.keys() - rest.keys()
     )
     if not values:
-        return -1.0
+        return -inf
     *others, (best, nearer) = values
     if nearer < JOIN_GAIN:
-        return -1.0
+        return -inf
     return best + (JOIN_OTHERS * sum(value for value, _ in others) / len(others) if others else 0)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from compare.model import Article, Sentence
 from compare.rows.encoder import Encoder, default_encoder
 from compare.rows.evidence import Anchor, find_anchors, shared_evidence
-from compare.rows.weights import NEAREST, TITLE_AND_TEXT, TITLES
+from compare.rows.weights import COMMON, NEAREST, TITLE_AND_TEXT, TITLES
 
 if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
@@ -95,14 +95,17 @@ def margins(vectors: Vectors, owners: Sequence[int]) -> Vectors:
     apart = owner[:, None] != owner[None, :]
     if not apart.any():
         return np.zeros_like(cosines)
-    common = float(cosines[apart].mean())
+    ordered = {number: -np.sort(-cosines[:, owner == number], axis=1) for number in set(owners)}
+    # A version of few sentences has no five others: what is common stands for them.
+    others = [best[owner != number, 1:].ravel() for number, best in ordered.items()]
+    told = np.concatenate(others)
+    common = float(told.mean()) if len(told) else COMMON
     usual = np.empty_like(cosines)
-    for number in np.unique(owner):
-        columns = owner == number
-        best = -np.sort(-cosines[:, columns], axis=1)[:, 1 : NEAREST + 1]
-        # A version of few sentences has no five others: what is common stands for them.
-        missing = NEAREST - best.shape[1]
-        usual[:, columns] = ((best.sum(axis=1) + missing * common) / NEAREST)[:, None]
+    for number, best in ordered.items():
+        nearest = best[:, 1 : NEAREST + 1]
+        missing = NEAREST - nearest.shape[1]
+        mean = (nearest.sum(axis=1) + missing * common) / NEAREST
+        usual[:, owner == number] = mean[:, None]
     nearer = cosines - (usual + usual.T) / 2
     result: Vectors = np.where(apart, nearer, 0).astype(np.float32)
     return result
@@ -116,7 +119,7 @@ def spread_of(nearer: Vectors) -> float:
 
 def title_evidence(titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
     """Return what speaks for two titles and against a title and a sentence, shape (n, n)."""
-    owner, title = np.asarray(owners), np.asarray(titles)
+    owner, title = np.asarray(owners), np.asarray(titles, dtype=bool)
     both, one = title[:, None] & title[None, :], title[:, None] ^ title[None, :]
     apart = owner[:, None] != owner[None, :]
     result: Vectors = (apart * (TITLES * both - TITLE_AND_TEXT * one)).astype(np.float32)

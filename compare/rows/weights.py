@@ -13,6 +13,9 @@ from __future__ import annotations
 # How many of the nearest sentences of the other version are usual for a sentence, less the
 # nearest itself, which may be its match. (Log loss of pairs 0.172 by bare cosines, 0.120 so.)
 NEAREST = 5
+# The mean cosine of sentences of one story, less the nearest, on NTREX: what is usual where
+# each version is one sentence.
+COMMON = 0.2
 # A name and a figure in common, and all of them together at most; names that stand side by
 # side ("Ramiro Salcedo") count as one.
 NAME, FIGURE, MOST = 0.09, 0.15, 0.3

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.model import Article
+from compare.rows import find_rows, measure
+from compare.rows.joining import cell_vector, cells_of, join_neighbours
+from compare.rows.similarity import Similarity
+from tests.rows.stories import article
+
+ENGLISH = (
+    "Fourteen people died in the flood and five are still missing.",
+    "The government has declared the valley a disaster zone.",
+    "Schools will stay closed until Monday, the mayor said.",
+)
+SPANISH = (
+    "Catorce personas murieron en la inundación.",
+    "Otras cinco siguen desaparecidas.",
+    "El Gobierno ha declarado el valle zona catastrófica.",
+    "Los colegios seguirán cerrados hasta el lunes, dijo la alcaldesa.",
+)
+RUSSIAN = (
+    "Число жертв наводнения достигло четырнадцати, пятеро пропали без вести.",
+    "Занятия в школах отменены до понедельника, сообщила мэр.",
+)
+
+
+def rows_of(*articles: Article) -> list[dict[str, tuple[int, ...]]]:
+    return [dict(row.cells) for row in find_rows(articles, measure(articles))]
+
+
+def test_two_sentences_may_tell_what_one_does() -> None:
+    found = rows_of(
+        article("en", "en", ENGLISH), article("es", "es", SPANISH), article("ru", "ru", RUSSIAN)
+    )
+    assert found == [
+        {"en": (0,), "es": (0, 1), "ru": (0,)},
+        {"en": (1,), "es": (2,), "ru": ()},
+        {"en": (2,), "es": (3,), "ru": (1,)},
+    ]
+
+
+def test_a_title_is_joined_to_nothing() -> None:
+    found = rows_of(
+        article("en", "en", ENGLISH, title="Flood leaves 14 dead and five missing"),
+        article("es", "es", SPANISH[1:], title=SPANISH[0]),
+    )
+    assert found[0]["es"] == (0,)
+
+
+def test_what_only_stands_beside_stays_alone() -> None:
+    beside = (SPANISH[0], "El ministro de Agricultura viajó ayer a Lisboa.", *SPANISH[2:])
+    found = rows_of(article("en", "en", ENGLISH), article("es", "es", beside))
+    assert {"en": (), "es": (1,)} in found
+
+
+@pytest.fixture
+def similarity() -> Similarity:
+    return measure([article("en", "en", ENGLISH), article("es", "es", SPANISH)])
+
+
+def test_sentences_that_are_not_next_to_each_other_are_not_joined(similarity: Similarity) -> None:
+    # English 0-2 are 0 to 2 and Spanish 0-3 are 3 to 6. Without Spanish 1, 0 and 2 are the
+    # nearest left; they are no neighbours for all that.
+    free = [[0, 3], [5], [1], [2, 6]]
+    assert sorted(join_neighbours(free, similarity)) == sorted(free)
+    with_it = [[0, 3], [4], [1, 5], [2, 6]]
+    assert [0, 3, 4] in join_neighbours(with_it, similarity)
+
+
+def test_a_stricter_reader_has_fewer_joins(similarity: Similarity) -> None:
+    groups = [[0, 3], [4], [1, 5], [2, 6]]
+    assert sorted(join_neighbours(groups, similarity, strictness=1.0)) == sorted(groups)
+
+
+def test_at_most_three_sentences_in_a_row(similarity: Similarity) -> None:
+    told = ("They", "came", "saw", "won")
+    alike = measure([article("a", "en", [" and ".join(told)]), article("b", "en", told)])
+    for group in join_neighbours([[0, 1], [2], [3], [4]], alike, strictness=-9.0):
+        assert len(cells_of(group, alike).get(1, [])) <= 3
+
+
+def test_a_cell_is_its_sentence_or_what_they_are_together(similarity: Similarity) -> None:
+    assert (cell_vector([3], similarity) == similarity.vectors[3]).all()
+    together, alone = cell_vector([3, 4], similarity), similarity.vectors[3]
+    assert float(together @ similarity.vectors[0]) > float(alone @ similarity.vectors[0])
