@@ -54,12 +54,12 @@ def test_rows_follow_another_threshold_and_order(
     saved: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     before = json.loads(saved.read_bytes())
-    after = json.loads(report(capfdbinary, saved, "--threshold", "0.95", "--order", "Outlet ru"))
+    after = json.loads(report(capfdbinary, saved, "--threshold", "0.99", "--order", "Outlet ru"))
     assert len(after["rows"]) > len(before["rows"])
     settled = [row["cells"] for row in before["rows"] if row.get("corrected") or row.get("checked")]
     assert settled
     assert all(row in cells(after) for row in settled)
-    assert after["options"]["threshold"] == 0.95
+    assert after["options"]["threshold"] == 0.99
     assert after["options"]["order"] == "ru"
     firsts = [row["cells"]["ru"][0] for row in after["rows"] if row["cells"]["ru"]]
     assert firsts == sorted(firsts)

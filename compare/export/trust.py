@@ -55,7 +55,10 @@ def reasons(row: Row) -> list[str]:
     """Return what a row's confidence rests on, a line each, in words for the reader."""
     lines = [f"Of 100 rows like this one, about {percent(row.confidence or 0)} are right."]
     if row.similarity is not None:
-        lines.append(f"Meaning: alike by {row.similarity:.2f}, where 1 is the same.")
+        lines.append(
+            f"Meaning: {row.similarity:.2f} alike; unrelated sentences are mostly under 0.2, "
+            "translations of one sentence over 0.7."
+        )
     for kind, words in row.shared.items():
         if words:
             lines.append(f"{SHARED.get(kind, kind.capitalize())}: {', '.join(words)}.")

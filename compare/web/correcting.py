@@ -61,12 +61,11 @@ def _split(story: Story, wish: Wish) -> tuple[Story, str]:
     done = settle(story, settled.split(report.rows, row.id, places))
     if done is story:
         return story, "Leave at least one sentence where it is, and take at least one out."
-    what = (
-        say.sentence_name(*sentence_at(report, places[0]))
-        if len(places) == 1
-        else say.count(len(places), "sentence")
-    )
-    return done, f"{what} put into a row of its own: row {_number(done.report, places[0])}."
+    number = _number(done.report, places[0])
+    if len(places) > 1:
+        return done, f"{len(places)} sentences put into a row of their own: row {number}."
+    name = say.sentence_name(*sentence_at(report, places[0]))
+    return done, f"{name} put into a row of its own: row {number}."
 
 
 def _merge(story: Story, wish: Wish) -> tuple[Story, str]:

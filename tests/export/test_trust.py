@@ -48,7 +48,8 @@ def test_the_note_says_what_it_rests_on() -> None:
     row = Row(0, {}, 0.824, 0.93, {"names": ("Maduro", "<b>"), "figures": ("23",), "dates": ()})
     assert reasons(row) == [
         "Of 100 rows like this one, about 93 are right.",
-        "Meaning: alike by 0.82, where 1 is the same.",
+        "Meaning: 0.82 alike; unrelated sentences are mostly under 0.2, "
+        "translations of one sentence over 0.7.",
         "Names in common: Maduro, <b>.",
         "Figures in common: 23.",
     ]

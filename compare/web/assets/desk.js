@@ -14,7 +14,7 @@ function deskIn(box, send) {
   const chip = make("label", { className: "chip check" });
   chip.append(on, make("span", { textContent: "Correct rows and translations" }));
 
-  const slider = make("input", { type: "range", min: "0.1", max: "0.9", step: "0.02" });
+  const slider = make("input", { type: "range", min: "0", step: "1" });
   // A tick on the scale, where the browser draws ticks.
   const ticks = make("datalist", { id: "desk-standard" });
   slider.setAttribute("list", ticks.id);
@@ -56,17 +56,18 @@ function deskIn(box, send) {
     return line;
   }
 
-  function say(value, standard) {
-    const off = value - standard;
-    const how = Math.abs(off) < 0.005 ? "the program’s own" : off < 0 ? "looser" : "stricter";
-    measure.textContent = `${Math.round(100 * value)}% – ${how}`;
+  function say(value) {
+    const how = value === standard ? "the program’s own" : value < standard ? "looser" : "stricter";
+    measure.textContent = `at least ${Math.round(100 * value)}% sure – ${how}`;
     slider.setAttribute("aria-valuetext", measure.textContent);
-    own.hidden = Math.abs(off) < 0.005;
+    own.hidden = value === standard;
   }
 
-  let standard = 0.4;
-  slider.addEventListener("input", () => say(Number(slider.value), standard));
-  slider.addEventListener("change", () => send({ do: "threshold", value: Number(slider.value) }));
+  // The scale has few stops, closer where more rows change.
+  let stops = [];
+  let standard = 0;
+  slider.addEventListener("input", () => say(stops[slider.value]));
+  slider.addEventListener("change", () => send({ do: "threshold", value: stops[slider.value] }));
   order.addEventListener("change", () => send({ do: "order", value: order.value }));
 
   return {
@@ -87,10 +88,13 @@ function deskIn(box, send) {
       setTimeout(() => { said.textContent = message; }, 50);
     },
     show(data) {
+      const value = data.threshold === null ? data.standard : data.threshold;
+      stops = data.stops;
       standard = data.standard;
-      ticks.replaceChildren(make("option", { value: String(standard) }));
-      slider.value = data.threshold === null ? standard : data.threshold;
-      say(data.threshold === null ? standard : data.threshold, standard);
+      slider.max = stops.length - 1;
+      slider.value = stops.indexOf(value);
+      ticks.replaceChildren(make("option", { value: String(stops.indexOf(standard)) }));
+      say(value);
       if (order.childElementCount !== data.articles.length) {
         order.replaceChildren(
           ...data.articles.map(({ id, outlet }) => make("option", { value: id, textContent: outlet }))

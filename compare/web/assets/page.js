@@ -24,6 +24,9 @@ function comparisonIn(box) {
     return document.scrollingElement;
   };
 
+  // Which of the parts that open this is: a list of findings, the rest of it, the legend.
+  const nameOf = (part) => `${part.className} of ${(part.closest(".found") || part).dataset.kind}`;
+
   // A way back to an element that will be made anew: a part of a sentence, of a row, or a filter.
   function wayTo(element) {
     if (!element || !root.contains(element)) return null;
@@ -73,7 +76,7 @@ function comparisonIn(box) {
     const fresh = template.content.querySelector(".parallax");
     const back = wayTo(focused());
     const hold = anchor(moved);
-    const opened = all("details", root).map((part) => part.open);
+    const opened = new Map(all("details", root).map((part) => [nameOf(part), part.open]));
     const only = root.querySelector("input[data-set=only]").checked;
     // The desk and the table stay; what stands before and behind them is put in anew.
     const table = root.querySelector("table.rows");
@@ -88,8 +91,7 @@ function comparisonIn(box) {
         if (child.matches(".bar") && keep) behind = table;
       }
     }
-    const parts = all("details", root);
-    if (parts.length === opened.length) parts.forEach((part, index) => { part.open = opened[index]; });
+    for (const part of all("details", root)) part.open = opened.get(nameOf(part)) ?? part.open;
     root.querySelector("input[data-set=only]").checked = only;
     for (const name of ["kind", "view"]) {
       const choice = root.querySelector(`input[data-set=${name}][value="${root.dataset[name]}"]`);
