@@ -8,7 +8,7 @@ from math import exp, inf, log
 from typing import TYPE_CHECKING
 
 from compare.model import Article
-from compare.rows.joining import cell_vector, cells_of
+from compare.rows.cells import cell_vector, cells_of
 from compare.rows.weights import ODDS, ODDS_LIKENESS, ODDS_SEVERAL, ODDS_VERSION, THRESHOLD
 
 if TYPE_CHECKING:

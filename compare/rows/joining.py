@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
+from compare.rows.cells import Cells, cell_vector, cells_of
+from compare.rows.grounds import confidence_of
 from compare.rows.weights import (
     JOIN_COVER,
     JOIN_FIGURE,
     JOIN_GAIN,
     JOIN_LEAST,
+    JOIN_MORE,
     JOIN_NAME,
     JOIN_OTHERS,
+    LIKELY,
     MOST_SENTENCES,
 )
 
 if TYPE_CHECKING:
-    from compare.rows.encoder import Vectors
     from compare.rows.similarity import Similarity
-
-# The sentences that a group has of each article, by the article's number.
-Cells = dict[int, list[int]]
 
 
 def join_neighbours(
@@ -62,10 +62,10 @@ def boundaries(home: dict[int, int], similarity: Similarity) -> Iterator[tuple[i
 
 
 def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> float:
-    """Return what joining two groups is worth, comparable with JOIN_LEAST.
+    """Return what joining two groups is worth, -inf where it is less than JOIN_LEAST.
 
-    Less than anything where they cannot be joined: sentences of an article that are not next to each
-    other, a title, or no version that has a part in one group only.
+    So it is for a title, for sentences of an article that are not next to each other, for
+    groups of the same articles, and where the row would be likelier wrong than right.
     """
     if any(similarity.titles[index] for index in (*one, *other)):
         return -inf
@@ -83,9 +83,15 @@ def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> fl
     if not values:
         return -inf
     *others, (best, nearer) = values
-    if nearer < JOIN_GAIN:
+    if others:
+        best += JOIN_OTHERS * sum(value for value, _ in others) / len(others)
+    several = len(one) + len(other) - len(first.keys() | second.keys())
+    best -= JOIN_MORE * (several - 1)
+    # What is refused by its worth need not be asked how sure it would be.
+    if nearer < JOIN_GAIN or best < JOIN_LEAST:
         return -inf
-    return best + (JOIN_OTHERS * sum(value for value, _ in others) / len(others) if others else 0)
+    sure = confidence_of((*one, *other), similarity)
+    return best if sure is not None and sure >= LIKELY else -inf
 
 
 def coverage(
@@ -115,23 +121,3 @@ def new_anchors(cover: list[int], added: list[int], before: list[int], of: Simil
     new = (told & covered) - known
     names = sum(kind == "names" for kind, _ in new)
     return JOIN_NAME * min(names, 2) + JOIN_FIGURE * min(len(new) - names, 2)
-
-
-def cells_of(group: Sequence[int], similarity: Similarity) -> Cells:
-    """Return the sentences of a group by article."""
-    cells: Cells = {}
-    for index in sorted(group):
-        cells.setdefault(similarity.places[index][0], []).append(index)
-    return cells
-
-
-def cell_vector(cell: Sequence[int], similarity: Similarity) -> Vectors:
-    """Return the unit vector of neighbouring sentences together."""
-    import numpy as np
-
-    if len(cell) == 1:
-        alone: Vectors = similarity.vectors[cell[0]]
-        return alone
-    total = similarity.joined[list(cell[:-1])].sum(axis=0)
-    together: Vectors = total / max(float(np.linalg.norm(total)), 1e-9)
-    return together

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from compare.model import Article
 from compare.rows import find_rows, measure
-from compare.rows.joining import cell_vector, cells_of, join_neighbours
+from compare.rows.cells import cell_vector, cells_of
+from compare.rows.joining import gain, join_neighbours
 from compare.rows.similarity import Similarity
 from tests.rows.stories import article
 
@@ -78,6 +81,7 @@ def test_at_most_three_sentences_in_a_row(similarity: Similarity) -> None:
     alike = measure([article("a", "en", [" and ".join(told)]), article("b", "en", told)])
     for group in join_neighbours([[0, 1], [2], [3], [4]], alike, strictness=-9.0):
         assert len(cells_of(group, alike).get(1, [])) <= 3
+    assert gain([0, 1, 2, 3], [4], alike) == -inf
 
 
 def test_a_cell_is_its_sentence_or_what_they_are_together(similarity: Similarity) -> None:
