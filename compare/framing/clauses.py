@@ -29,6 +29,7 @@ class Grammar:
 
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    articles: frozenset[str]
     joints: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]

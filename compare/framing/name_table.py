@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from compare import languages
 from compare.framing.lexicon import plain, read_table
-from compare.framing.tokens import Token, is_headline
+from compare.framing.tokens import Token, sets_capitals
 from compare.words import words
 
 FORM_MARK = " | "
@@ -67,12 +67,12 @@ def longest_form(
             for offset, word in enumerate(form.words)
         ) and joined(text, tokens, first, last):
             best = form, last
-    if best is not None and first_name(text, tokens, best[0], best[1]):
+    if best is not None and first_name(text, tokens, best[0], best[1], language):
         return None
     return best
 
 
-def first_name(text: str, tokens: Sequence[Token], form: Form, last: int) -> bool:
+def first_name(text: str, tokens: Sequence[Token], form: Form, last: int, language: str) -> bool:
     """Return whether a place's name of one word is the first word of a longer name."""
     if len(form.words) > 1 or form.words[0].isupper() or last + 1 >= len(tokens):
         return False
@@ -83,7 +83,7 @@ def first_name(text: str, tokens: Sequence[Token], form: Form, last: int) -> boo
         and text[tokens[last].end : following.start] == " "
         and following.word[:1].isupper()
         and not following.word.isupper()
-        and not is_headline(text)
+        and not sets_capitals(text, language)
     )
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from compare import languages
 from compare.framing.lexicon import plain
 from compare.framing.name_table import longest_form
-from compare.framing.tokens import Token, is_headline, read_tokens
+from compare.framing.tokens import Token, read_tokens, sets_capitals
 
 KEPT = 1 << 13
 LONGEST_RUN = 6
@@ -44,7 +44,7 @@ class Name:
 def read_names(text: str, language: str) -> tuple[Name, ...]:
     """Return the names in a sentence in order, none over another."""
     tokens = read_tokens(text, language)
-    headline = text.isupper() or is_headline(text)
+    headline = sets_capitals(text, language)
     return tuple(find_names(text, tokens, language, headline))
 
 

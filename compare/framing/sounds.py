@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Names this much alike in their sounds, 0 to 1, are one: of the 218 pairs of the gold list of
-# names (tests/framing/test_names.py) all are above it, of 2,000 pairs of unlike names 3.
+# Names this much alike in their sounds, 0 to 1, are one. Of 137 pairs of one name in Latin and
+# Cyrillic letters 130 are above it, of the 18,632 pairs of two names among them 4.
 ALIKE = 0.81
 # Of fewer consonants than these the vowels must be alike too: Ana and Ино are two.
 FEW_CONSONANTS = 3

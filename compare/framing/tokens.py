@@ -39,7 +39,7 @@ class Token:
 def read_tokens(text: str, language: str) -> tuple[Token, ...]:
     """Return the words of a text with their forms: as written, and their lemmas."""
     lemmas = languages.get(language).lemmas
-    headline = text.isupper() or (read_lexicon(language).title_case and is_headline(text))
+    headline = sets_capitals(text, language)
     tokens = []
     for index, word in enumerate(words(text)):
         bare = _POSSESSIVE.sub("", word.text) or word.text
@@ -48,6 +48,18 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         named = index > 0 and bare[:1].isupper() and not headline and in_name(text, word.start)
         tokens.append(Token(word.start, word.start + len(bare), bare, forms, named))
     return tuple(tokens)
+
+
+def sets_capitals(text: str, language: str) -> bool:
+    """Return whether a capital says nothing here: in capitals throughout, or a headline.
+
+    A headline has no full stop: "They met Carla Montes and Rosa Montes." is a sentence.
+    """
+    if text.isupper():
+        return True
+    return (
+        read_lexicon(language).title_case and not text.rstrip().endswith(".") and is_headline(text)
+    )
 
 
 def is_headline(text: str) -> bool:
