@@ -26,13 +26,13 @@ def test_there_are_concepts_enough() -> None:
 @pytest.mark.parametrize("concept", CONCEPTS)
 def test_a_concept_can_be_put_in_two_ways(concept: str, code: str) -> None:
     found = entries(code, concept)
-    assert any(
-        families(one).isdisjoint(families(other)) for one in found for other in found
-    ), concept
+    assert any(families(one).isdisjoint(families(other)) for one in found for other in found), (
+        concept
+    )
 
 
 @pytest.mark.parametrize("code", languages.CODES)
-def test_a_word_of_doubt_has_no_noun_in_its_gloss(code: str) -> None:
+def test_glosses_are_words_and_nothing_else(code: str) -> None:
     """A gloss stands for the words alone: nothing in brackets, no choice left to the reader."""
     for entry in read_lexicon(code).entries:
         for gloss in entry.glosses.values():
