@@ -41,7 +41,8 @@ def confidence_of(group: Sequence[int], similarity: Similarity) -> float | None:
     if (likeness := likeness_within(group, similarity)) is None:
         return None
     versions = len(cells_of(group, similarity))
-    odds = ODDS + ODDS_LIKENESS * likeness + ODDS_VERSION * versions
+    # Of rows of more than three versions there are too few to have weighed them.
+    odds = ODDS + ODDS_LIKENESS * likeness + ODDS_VERSION * min(versions, 3)
     return 1 / (1 + exp(-odds - ODDS_SEVERAL * (len(group) > versions)))
 
 

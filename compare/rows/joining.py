@@ -65,7 +65,7 @@ def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> fl
     """Return what joining two groups is worth, -inf where it is less than JOIN_LEAST.
 
     So it is for a title, for sentences of an article that are not next to each other, for
-    groups of the same articles, and where the row would be likelier wrong than right.
+    groups of the same articles, and where the row would be less sure than LIKELY.
     """
     if any(similarity.titles[index] for index in (*one, *other)):
         return -inf

@@ -64,7 +64,7 @@ def test_an_encoder_whose_cosines_all_run_high_finds_the_same_rows(story: str) -
     articles = [split_article(told) for told in sample_articles(story)]
     plain = {tuple(row.cells.items()) for row in find_rows(articles, measure(articles))}
     crowded = find_rows(articles, measure(articles, Crowded()))
-    assert sum(tuple(row.cells.items()) in plain for row in crowded) >= 0.9 * len(plain)
+    assert sum(tuple(row.cells.items()) in plain for row in crowded) >= 0.8 * len(plain)
 
 
 @pytest.mark.parametrize(
