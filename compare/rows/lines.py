@@ -66,15 +66,20 @@ def beads_between(
 ) -> list[Bead]:
     """Return the beads; `first` and `second` are what is known of the lines so far."""
     from compare.rows.beads.costs import MOST
-    from compare.rows.beads.search import Table, cheapest_ways, slack, steps_back
+    from compare.rows.beads.search import (
+        Table,
+        cheapest_ways,
+        rate_along,
+        slack,
+        steps_back,
+    )
     from compare.rows.beads.sides import side_of, with_texts
 
     band = band_for(first, second)
     sides = (side_of(first, second, MOST), side_of(second, first, MOST))
     table = Table(*sides, band, MOST)
-    runs = runs_to_encode(
-        slack(table, cheapest_ways(table)), int(RUNS_A_LINE * (len(source) + len(target)))
-    )
+    told = cheapest_ways(table)
+    runs = runs_to_encode(slack(table, told), int(RUNS_A_LINE * (len(source) + len(target))))
     texts = [
         " ".join(lines[start : start + size])
         for lines, chosen in zip((source, target), runs, strict=True)
@@ -87,6 +92,7 @@ def beads_between(
         with_texts(sides[1], first, runs[1], exact[cut:]),
         band,
         MOST,
+        rate_along(table, told),
     )
     told = cheapest_ways(table)
     return [

