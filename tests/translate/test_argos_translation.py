@@ -83,6 +83,11 @@ def break_model(folder: Path) -> None:
     (folder / "model" / "model.bin").write_bytes(b"no model")
 
 
+def blank_model(folder: Path) -> None:
+    weights = folder / "model" / "model.bin"
+    weights.write_bytes(bytes(weights.stat().st_size))
+
+
 def break_tokenizer(folder: Path) -> None:
     (folder / "sentencepiece.model").write_bytes(b"no tokenizer")
 
@@ -95,7 +100,9 @@ def lose_model(folder: Path) -> None:
     shutil.rmtree(folder / "model")
 
 
-@pytest.mark.parametrize("spoil", [break_model, break_tokenizer, lose_tokenizer, lose_model])
+@pytest.mark.parametrize(
+    "spoil", [break_model, blank_model, break_tokenizer, lose_tokenizer, lose_model]
+)
 def test_a_broken_package_is_passed_over(package: Make, spoil: Callable[[Path], None]) -> None:
     installed = install_file(package())
     spoil(installed.path)
