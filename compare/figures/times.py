@@ -44,6 +44,10 @@ def read_time(line: Line, at: int) -> Time | None:
     known = calendar(line.language)
     first = _read_one(line, at, known)
     link = _bare_end(line, at, known) if first is None else first.end
+    if first is None and link is not None and known.at.before(line.tokens, at) is not None:
+        listed = _first_of_two(line, at, link, known)
+        if listed is not None:
+            return listed
     if link is None or not _joins(line, at, link, known):
         return first
     after = link + 1
@@ -56,6 +60,17 @@ def read_time(line: Line, at: int) -> Time | None:
         return first
     low = _hour_like(line, at, second.value) if first is None else first.value
     return first if low is None else Time(second.end, None, low, second.value)
+
+
+def _first_of_two(line: Line, at: int, link: int, known: Calendar) -> Time | None:
+    """The 5 of "at 5 and 7 p.m."."""
+    if line.form(link) not in context(line.language).range_and:
+        return None
+    second = _read_one(line, link + 1, known)
+    if second is None or second.value is None:
+        return None
+    hour = _hour_like(line, at, second.value)
+    return None if hour is None else Time(at + 1, hour)
 
 
 def _bare_end(line: Line, at: int, known: Calendar) -> int | None:

@@ -288,3 +288,11 @@ def test_signs_that_touch_the_number(text: str, value: float, unit: str) -> None
 
 def test_won_before_a_score_is_no_money() -> None:
     assert [figure.kind for figure in read_numbers("They won 1:0", "en")] == ["number"] * 2
+
+
+def test_two_hours_share_their_half_of_the_day() -> None:
+    figures = read_numbers("Shows begin at 5 and 7 p.m.", "en")
+    assert [(figure.kind, figure.value) for figure in figures] == [
+        ("time", "17:00"),
+        ("time", "19:00"),
+    ]
