@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from compare import languages
-from compare.figures.labels import Label, find_labels
+from compare.figures.designations import Designation, find_designations
 from compare.figures.likeness import Group, Place, articles_of
 from compare.figures.matching import group_figures, main_row
 from compare.figures.relation import SEVERITY, relate
 from compare.figures.sources import source_of
 from compare.figures.sums import Sum, find_sums
-from compare.figures.wording import about, why, why_labels, why_sum
+from compare.figures.wording import about, why, why_designations, why_sum
 from compare.model import Article, Figure, Finding, Mention, Row, Status
 
 # A bare number, a day, a rank or a span of time that the others lack is mostly put in
@@ -39,27 +39,27 @@ def find_figures(articles: Sequence[Article], rows: Sequence[Row], pivot: str) -
     for group in groups:
         by_row.setdefault(main_row(group), []).append(group)
     findings += [
-        tell_labels(labels, articles, row, pivot)
+        tell_designations(designations, articles, row, pivot)
         for row in rows
         if row.id in shared
-        for labels in find_labels(articles, row, by_row.get(row.id, []))
+        for designations in find_designations(articles, row, by_row.get(row.id, []))
     ]
     return findings + [tell_sum(found, articles, pivot) for found in find_sums(groups)]
 
 
-def tell_labels(
-    labels: Sequence[Label], articles: Sequence[Article], row: Row, pivot: str
+def tell_designations(
+    designations: Sequence[Designation], articles: Sequence[Article], row: Row, pivot: str
 ) -> Finding:
     """Return the finding that says how the versions write the number in a name."""
     order = [article.id for article in articles]
-    ordered = sorted(labels, key=lambda x: (order.index(x.article), x.sentence, x.start))
+    ordered = sorted(designations, key=lambda x: (order.index(x.article), x.sentence, x.start))
     return Finding(
         id=0,
         kind="figure",
         status="conflict",
         row=row.id,
         about=languages.read_toml(pivot, "figure_names.toml")["kinds"]["name"],
-        why=why_labels(ordered, articles),
+        why=why_designations(ordered, articles),
         mentions=tuple(Mention(x.article, x.sentence, x.start, x.end, x.text) for x in ordered),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from compare import languages
-from compare.figures.labels import Label
+from compare.figures.designations import Designation
 from compare.figures.likeness import Group
 from compare.figures.sums import Sum
 from compare.figures.vocabulary import facts
@@ -94,11 +94,13 @@ def unclear(group: Group, status: Status) -> list[str]:
     ]
 
 
-def why_labels(labels: Sequence[Label], articles: Sequence[Article]) -> str:
+def why_designations(designations: Sequence[Designation], articles: Sequence[Article]) -> str:
     """Return one plain sentence: how each outlet writes the number in a name."""
     said: dict[str, list[str]] = {}
     for article in articles:
-        own = [label.text for label in labels if label.article == article.id]
+        own = [
+            designation.text for designation in designations if designation.article == article.id
+        ]
         if own:
             said[article.outlet] = [f"“{text}”" for text in dict.fromkeys(own)]
     parts = ", ".join(f"{outlet} {' and '.join(texts)}" for outlet, texts in said.items())

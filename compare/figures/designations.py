@@ -27,12 +27,12 @@ _LEAST_LENGTH = 3
 # A phone number without the digits of its country and city.
 _PHONE = 6
 # A row of more numbers in names than these is a table.
-_MOST_LABELS = 30
+_MOST_DESIGNATIONS = 30
 _YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class Designation:
     """Digits of a text that may be the number in a name, with the word that leads to them.
 
     `counts` says that they were read as a figure, though nothing in the row stands
@@ -53,34 +53,42 @@ class Label:
         return tuple(part.lstrip("0") or "0" for part in re.findall(r"\d+", self.text))
 
 
-def find_labels(
+def find_designations(
     articles: Sequence[Article], row: Row, groups: Sequence[Group]
-) -> list[tuple[Label, ...]]:
+) -> list[tuple[Designation, ...]]:
     """Return the numbers in names of a row that stand against each other, a tuple for each name.
 
     `groups` are the figures of the row. A number that another version has, in a name or
     as a figure, stands against nothing there.
     """
     present = [article for article in articles if row.cells[article.id]]
-    labels = {article.id: labels_of(article, row) for article in present}
-    if len(present) < 2 or sum(map(len, labels.values())) > _MOST_LABELS:
+    designations = {article.id: designations_of(article, row) for article in present}
+    if len(present) < 2 or sum(map(len, designations.values())) > _MOST_DESIGNATIONS:
         return []
-    if not any(labels.values()):
+    if not any(designations.values()):
         return []
     digits = {article.id: digits_of(article, row) for article in present}
-    against: list[tuple[Label, ...]] = []
-    for one, other in combinations(labels, 2):
-        mine = [label for label in labels[one] if not known(label, digits[other])]
-        its = [label for label in labels[other] if not known(label, digits[one])]
+    against: list[tuple[Designation, ...]] = []
+    for one, other in combinations(designations, 2):
+        mine = [
+            designation
+            for designation in designations[one]
+            if not known(designation, digits[other])
+        ]
+        its = [
+            designation
+            for designation in designations[other]
+            if not known(designation, digits[one])
+        ]
         against += named_alike(mine, its) or alone_alike(mine, its)
     alike = row.similarity is None or row.similarity >= ALIKE
     if not against and len(present) > 2 and alike:
-        against += odd_one_out(labels, digits, loose_figures(articles, row, groups))
-    everything = [label for own in labels.values() for label in own]
+        against += odd_one_out(designations, digits, loose_figures(articles, row, groups))
+    everything = [designation for own in designations.values() for designation in own]
     return [with_equals(found, everything) for found in joined(against)]
 
 
-def labels_of(article: Article, row: Row) -> list[Label]:
+def designations_of(article: Article, row: Row) -> list[Designation]:
     """Return the numbers of an article's cell that no figure covers, in order."""
     found = []
     for index in row.cells[article.id]:
@@ -94,7 +102,7 @@ def labels_of(article: Article, row: Row) -> list[Label]:
             if any(sign in chunk_at(text, start, end) for sign in ADDRESSES):
                 continue
             word = name_word(text, start, end, article.language)
-            found.append(Label(article.id, index, start, end, match.group(), word))
+            found.append(Designation(article.id, index, start, end, match.group(), word))
     return found
 
 
@@ -114,10 +122,10 @@ def digits_of(article: Article, row: Row) -> frozenset[str]:
     return frozenset(runs | {str(end) for end in ends if isinstance(end, int)})
 
 
-def known(label: Label, digits: frozenset[str]) -> bool:
+def known(designation: Designation, digits: frozenset[str]) -> bool:
     """Return whether another version has the number, maybe cut in other places."""
-    missing = [part for part in label.parts if part not in digits]
-    whole = "".join(label.parts)
+    missing = [part for part in designation.parts if part not in digits]
+    whole = "".join(designation.parts)
     return not missing or any(same_tail(run, whole) for run in digits)
 
 
@@ -131,18 +139,24 @@ def same_tail(one: str, other: str) -> bool:
     return longer.endswith(shorter) and (decade or len(shorter) >= _PHONE)
 
 
-def named_alike(mine: Sequence[Label], its: Sequence[Label]) -> list[tuple[Label, ...]]:
+def named_alike(
+    mine: Sequence[Designation], its: Sequence[Designation]
+) -> list[tuple[Designation, ...]]:
     """Return the pairs that one word leads to, each the only one: flight 370, vuelo 317."""
-    words = {label.word.key for label in mine if label.word.key}
+    words = {designation.word.key for designation in mine if designation.word.key}
     return [
         (same_mine[0], same_its[0])
         for word in sorted(words)
-        if len(same_mine := [label for label in mine if label.word.key == word]) == 1
-        and len(same_its := [label for label in its if label.word.key == word]) == 1
+        if len(same_mine := [designation for designation in mine if designation.word.key == word])
+        == 1
+        and len(same_its := [designation for designation in its if designation.word.key == word])
+        == 1
     ]
 
 
-def alone_alike(mine: Sequence[Label], its: Sequence[Label]) -> list[tuple[Label, ...]]:
+def alone_alike(
+    mine: Sequence[Designation], its: Sequence[Designation]
+) -> list[tuple[Designation, ...]]:
     """Return the pair of the only numbers left, where they look like one with a slip."""
     if len(mine) != 1 or len(its) != 1 or mine[0].word.apart(its[0].word):
         return []
@@ -154,10 +168,12 @@ def alone_alike(mine: Sequence[Label], its: Sequence[Label]) -> list[tuple[Label
     return [(mine[0], its[0])] if differing <= _MOST_DIGITS and not years else []
 
 
-def loose_figures(articles: Sequence[Article], row: Row, groups: Sequence[Group]) -> list[Label]:
+def loose_figures(
+    articles: Sequence[Article], row: Row, groups: Sequence[Group]
+) -> list[Designation]:
     """Return the plain numbers of the row that no other version has anything to compare with."""
     return [
-        as_label(group[0], articles)
+        as_designation(group[0], articles)
         for group in groups
         if len(articles_of(group)) == 1
         and group[0].row == row.id
@@ -166,56 +182,63 @@ def loose_figures(articles: Sequence[Article], row: Row, groups: Sequence[Group]
     ]
 
 
-def as_label(place: Place, articles: Sequence[Article]) -> Label:
+def as_designation(place: Place, articles: Sequence[Article]) -> Designation:
     """Return a figure as a number that may be that of a name."""
     figure = place.figure
     article = next(article for article in articles if article.id == place.article)
     text = article.sentences[place.sentence].text
     word = name_word(text, figure.start, figure.end, article.language)
-    return Label(
+    return Designation(
         place.article, place.sentence, figure.start, figure.end, figure.text, word, counts=True
     )
 
 
 def odd_one_out(
-    labels: dict[str, list[Label]], digits: dict[str, frozenset[str]], loose: Sequence[Label]
-) -> list[tuple[Label, ...]]:
+    designations: dict[str, list[Designation]],
+    digits: dict[str, frozenset[str]],
+    loose: Sequence[Designation],
+) -> list[tuple[Designation, ...]]:
     """Return the number that all versions but one share, with what that one has in its place."""
-    found: list[tuple[Label, ...]] = []
-    for article, own in labels.items():
-        others = [other for other in labels if other != article]
+    found: list[tuple[Designation, ...]] = []
+    for article, own in designations.items():
+        others = [other for other in designations if other != article]
         shared = [
-            label
-            for label in labels[others[0]]
-            if not known(label, digits[article])
-            and all(known(label, digits[other]) for other in others[1:])
+            designation
+            for designation in designations[others[0]]
+            if not known(designation, digits[article])
+            and all(known(designation, digits[other]) for other in others[1:])
         ]
         odd = [
-            label
-            for label in (*own, *(figure for figure in loose if figure.article == article))
-            if not any(known(label, digits[other]) for other in others)
+            designation
+            for designation in (*own, *(figure for figure in loose if figure.article == article))
+            if not any(known(designation, digits[other]) for other in others)
         ]
         if len(shared) == len(odd) == 1 and not shared[0].word.apart(odd[0].word):
             found.append((odd[0], shared[0]))
     return found
 
 
-def joined(pairs: Sequence[tuple[Label, ...]]) -> list[tuple[Label, ...]]:
+def joined(pairs: Sequence[tuple[Designation, ...]]) -> list[tuple[Designation, ...]]:
     """Return pairs that share a number as one, each number once."""
-    found: list[tuple[Label, ...]] = []
+    found: list[tuple[Designation, ...]] = []
     for pair in pairs:
         touching = [other for other in found if set(other) & set(pair)]
         found = [other for other in found if other not in touching]
-        found.append(tuple(dict.fromkeys(label for part in (*touching, pair) for label in part)))
+        found.append(
+            tuple(dict.fromkeys(designation for part in (*touching, pair) for designation in part))
+        )
     return found
 
 
-def with_equals(found: tuple[Label, ...], labels: Sequence[Label]) -> tuple[Label, ...]:
+def with_equals(
+    found: tuple[Designation, ...], designations: Sequence[Designation]
+) -> tuple[Designation, ...]:
     """Add the numbers of versions not told of yet that are equal to one of those found."""
-    told = {label.article for label in found}
+    told = {designation.article for designation in found}
     equal = [
-        label
-        for label in labels
-        if label.article not in told and any(label.parts == other.parts for other in found)
+        designation
+        for designation in designations
+        if designation.article not in told
+        and any(designation.parts == other.parts for other in found)
     ]
     return (*found, *equal)
