@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compare import limits
+
+if TYPE_CHECKING:
+    import sqlite3
 
 # Names the folder to keep the file in; "off" keeps nothing.
 SETTING = "PARALLAX_CACHE"
@@ -158,6 +161,8 @@ def _open() -> Iterator[sqlite3.Connection | None]:
     if file is None:
         yield None
         return
+    import sqlite3
+
     database = None
     try:
         database = _connect(file)
@@ -176,6 +181,8 @@ def _open() -> Iterator[sqlite3.Connection | None]:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
+    import sqlite3
+
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # SQLite gives the files beside it the same rights.
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
@@ -192,6 +199,8 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _discard_spoilt(file: Path, error: Exception) -> None:
+    import sqlite3
+
     if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
         for part in _files(file):
             try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from compare.translate import cache
 from compare.translate.web_client import Client, Refused, Trouble
@@ -27,6 +28,17 @@ def server() -> Server | None:
     """Return the server that the environment names; None where it names none."""
     address = os.environ.get(ADDRESS, "").strip()
     return Server(address, os.environ.get(KEY, "").strip()) if address else None
+
+
+def host() -> str | None:
+    """Return the host that sentences may be sent to, for pages to say so; None for nowhere."""
+    address = os.environ.get(ADDRESS, "").strip()
+    if not address:
+        return None
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
 
 
 class Server:

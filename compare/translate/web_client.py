@@ -54,10 +54,13 @@ class Client:
         try:
             parts = urlsplit(address)
             usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+            usable = usable and "@" not in parts.netloc
         except ValueError:
             usable = False
         if not usable:
-            raise Trouble("has no usable address", "set LIBRETRANSLATE_URL to http:// or https://")
+            raise Trouble(
+                "has no usable address", "set LIBRETRANSLATE_URL to http:// or https:// and a host"
+            )
         proxies = [ProxyHandler({})] if parts.hostname in _LOCAL else []
         self._opener = build_opener(Stay, *proxies)
         self._opener.addheaders = [("User-Agent", "Parallax")]
@@ -117,6 +120,8 @@ class Client:
             if monotonic() > end:
                 raise TimeoutError
         if answer.length:
+            from http.client import IncompleteRead
+
             raise IncompleteRead(b"", answer.length)
         return b"".join(parts)
 

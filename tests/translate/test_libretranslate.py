@@ -45,6 +45,22 @@ def test_without_an_address_there_is_no_server(monkeypatch: pytest.MonkeyPatch) 
     assert libretranslate.server() is None
 
 
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("", None),
+        ("https://user:secret@translate.example/api", "translate.example"),
+        ("http://127.0.0.1:5000", "127.0.0.1"),
+        ("http://[", "http://["),
+    ],
+)
+def test_who_may_be_sent_sentences(
+    monkeypatch: pytest.MonkeyPatch, address: str, host: str | None
+) -> None:
+    monkeypatch.setenv(libretranslate.ADDRESS, address)
+    assert libretranslate.host() == host
+
+
 def test_it_stands_between_argos_and_the_glossary(fake: Fake) -> None:
     found, said = ask(["qué tal", "hola", "qué tal"])
     assert found == [
@@ -229,7 +245,9 @@ def test_languages_that_make_no_sense_do_no_harm(fake: Fake, languages: object) 
     assert len(said) == 1
 
 
-@pytest.mark.parametrize("address", ["ftp://x", "localhost:5000", "http://", "http://[", "/x"])
+@pytest.mark.parametrize(
+    "address", ["ftp://x", "localhost:5000", "http://", "http://[", "/x", "http://a:b@x"]
+)
 def test_an_address_that_is_none(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setenv(libretranslate.ADDRESS, address)
     found, said = ask(["hola"])
