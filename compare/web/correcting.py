@@ -52,7 +52,7 @@ def _move(story: Story, wish: Wish) -> tuple[Story, str]:
     name = say.sentence_name(*sentence_at(report, place))
     other = next(one for one in _row(done.report, place).places if one != place)
     partner = _inside(say.sentence_name(*sentence_at(report, other)))
-    return done, f"{name} moved to row {_number(done.report, place)}, to {partner}."
+    return done, f"{name} moved to row {_number(done.report, place)}, beside {partner}."
 
 
 def _split(story: Story, wish: Wish) -> tuple[Story, str]:

@@ -32,7 +32,7 @@ def downloads(report: Report) -> None:
         "text/html",
         "The whole comparison in one file: opens in any browser, needs no network",
     )
-    with st.popover("More forms", icon=":material/download:"):
+    with st.popover("More formats", icon=":material/download:"):
         _button(
             "Excel workbook",
             lambda: _workbook(report),

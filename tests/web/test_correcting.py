@@ -35,7 +35,7 @@ def test_a_sentence_is_moved_to_the_row_of_another(story: Story) -> None:
     wish = {"do": "move", "place": ["es", 5], "to": ["en", 2]}
     done, said = carry_out(story, wish)
     assert home(done, "es", 5) == home(done, "en", 2)
-    assert said == "Sentence 5 of Outlet es moved to row 3, to sentence 2 of Outlet en."
+    assert said == "Sentence 5 of Outlet es moved to row 3, beside sentence 2 of Outlet en."
 
 
 def test_sentences_are_split_off(story: Story) -> None:

@@ -101,7 +101,7 @@ def test_rows_are_corrected_by_mouse(desk: Desk) -> None:
     assert page.locator("dialog h3").inner_text().startswith(HAVANA)
     page.locator("dialog select").select_option(index=1)
     said = desk.choose("Move")
-    assert said == f"{HAVANA} moved to row 2, to sentence 1 of Caspian Wire."
+    assert said == f"{HAVANA} moved to row 2, beside sentence 1 of Caspian Wire."
     assert "corrected by you" in desk.row(2).locator(".gutter").inner_text()
     assert page.get_by_label("Only rows that differ").is_checked()
     assert page.locator("details[data-kind=framing]").evaluate("found => found.open")
@@ -155,9 +155,9 @@ def test_everything_works_by_keyboard_alone(desk: Desk) -> None:
 
     # Key after key leads further, and back.
     desk.control(f"Move: {HAVANA}").focus()
-    assert "to sentence 4 of Caspian Wire" in desk.press("Alt+ArrowDown")
-    assert "to sentence 5 of Caspian Wire" in desk.press("Alt+ArrowDown")
-    assert "to sentence 4 of Caspian Wire" in desk.press("Alt+ArrowUp")
+    assert "beside sentence 4 of Caspian Wire" in desk.press("Alt+ArrowDown")
+    assert "beside sentence 5 of Caspian Wire" in desk.press("Alt+ArrowDown")
+    assert "beside sentence 4 of Caspian Wire" in desk.press("Alt+ArrowUp")
     assert desk.focus() == f"Move: {HAVANA}"
     for _ in range(3):
         assert desk.press("Control+z") == "Undone."
@@ -177,9 +177,9 @@ def test_everything_works_by_keyboard_alone(desk: Desk) -> None:
     assert page.evaluate(FOCUS) == "BUTTON"
     assert "Rows 3 and 4 are now row 3" in desk.press("Enter")
     assert desk.press("Control+z") == "Undone."
-    desk.control("Row 4 is checked").focus()
+    desk.control("Row 4: checked").focus()
     assert desk.press("Space") == "Row 4 is checked: it stays as it is."
-    assert desk.focus() == "Row 4 is checked"
+    assert desk.focus() == "Row 4: checked"
 
     # Letters in a translation are letters, not keys of the page.
     name = "Correct the translation: Sentence 1 of La Tribuna del Sur"
@@ -220,14 +220,14 @@ def test_a_story_is_saved_and_goes_on_elsewhere(
     desk.start()
     desk.control(f"Move: {HAVANA}").focus()
     desk.press("Alt+ArrowDown")
-    desk.after(desk.control("Row 2 is checked").click)
+    desk.after(desk.control("Row 2: checked").click)
     desk.control("Correct the translation: Sentence 2 of Северный вестник").click()
     page.locator(".editor textarea").fill("In my own words")
     desk.after(page.get_by_role("button", name="Save", exact=True).click)
     shown = desk.texts()
     saved = download(page, "Save story", tmp_path)
     assert saved.name == "the-raid-on-caracas.json"
-    page.get_by_role("button", name="More forms").click()
+    page.get_by_role("button", name="More formats").click()
     assert "In my own words" in download(page, "My translations (TMX)", tmp_path).read_text()
 
     other = Desk(open_page(server))

@@ -43,10 +43,10 @@ function correcting(box, page, send, tell) {
     const present = row.querySelector(".tools");
     if (present && present.dataset.number === String(number)) return;
     const checked = row.classList.contains("checked");
-    const check = button(checked ? "☑ checked" : "☐ check", () =>
+    const check = button("checked", () =>
       send({ do: "check", place: firstPlace(row), value: !checked }), {
       "aria-pressed": String(checked),
-      "aria-label": `Row ${number} is checked`,
+      "aria-label": `Row ${number}: checked`,
       title: "A checked row stays as it is when other rows change",
     });
     check.dataset.part = "check";
