@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from compare import languages, limits
@@ -12,6 +10,7 @@ from compare.web.job import Job
 from compare.web.plain import show_plain
 from compare.web.slots import (
     BY_ITSELF,
+    EARLIEST,
     FILE,
     PASTE,
     Upload,
@@ -28,8 +27,6 @@ COLUMNS = 3
 # Fields that say on_change="ignore" cause no rerun: their values travel with the next click,
 # so that no rerun can overtake an upload or "Compare" on a slow machine.
 TYPES = ["txt", "md", "html", "htm", "docx", "pdf"]
-# Newspapers have been digitised this far back; a day before is a slip of the finger.
-EARLIEST = date(1900, 1, 1)
 # The translation memory's upload widget, beside those of the slots, which count from 1.
 MEMORY = 0
 

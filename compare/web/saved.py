@@ -11,6 +11,7 @@ from compare.story import open_story
 from compare.web.guard import SORRY, log_failure
 from compare.web.job import saved_job, show
 from compare.web.plain import show_plain
+from compare.web.slots import fill_slots
 
 
 def saved_story() -> None:
@@ -33,4 +34,5 @@ def saved_story() -> None:
         log_failure(error)
         show_plain(SORRY, "problem")
     else:
+        fill_slots(report.articles)
         st.switch_page("compare/web/comparison.py")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +20,8 @@ from compare.model import Article
 from compare.web.guard import SORRY, log_failure
 
 READY = 3
+# Newspapers have been digitised this far back; a day before is a slip of the finger.
+EARLIEST = date(1900, 1, 1)
 FILE, PASTE = "File", "Paste"
 BY_ITSELF = "auto"
 
@@ -105,6 +108,34 @@ def drop_file(slot: int) -> None:
     kept.problems.pop(slot, None)
     if dropped and st.session_state.get(f"outlet-{slot}") == outlet_from(dropped.name):
         st.session_state[f"outlet-{slot}"] = ""
+
+
+def fill_slots(articles: Sequence[Article]) -> None:
+    """Put articles into the slots where all of them are empty, so that they can be changed."""
+    kept = slots()
+    if not all(is_empty(slot) for slot in kept.ids):
+        return
+    while len(kept.ids) < len(articles):
+        add_slot()
+    for slot, article in zip(kept.ids, articles, strict=False):
+        st.session_state.update(
+            {
+                f"mode-{slot}": PASTE,
+                f"text-{slot}": article.text,
+                f"outlet-{slot}": article.outlet,
+                f"language-{slot}": article.language,
+                f"day-{slot}": _day(article.date),
+            }
+        )
+
+
+def _day(iso: str | None) -> date | None:
+    """Return a day as its field shows it: what is none, or too long ago, is left empty."""
+    try:
+        day = date.fromisoformat(iso or "")
+    except ValueError:
+        return None
+    return day if day >= EARLIEST else None
 
 
 def is_empty(slot: int) -> bool:

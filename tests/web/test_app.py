@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from compare.errors import InputError
+from compare.export.json import to_json
 from compare.web.guard import SORRY
 from compare.web.job import Outcome
 from compare.web.slots import Slots
@@ -233,6 +234,57 @@ def test_versions_can_be_added_and_removed(app: AppTest) -> None:
     assert app.text_area(key="text-2").value == "The second"
     press(app, "add")
     assert app.session_state.slots.ids == [2, 6, 7]
+
+
+def saved_raid(app: AppTest) -> bytes:
+    """The raid as "Save story" gives it."""
+    press(app, "sample-raid")
+    report = outcome(app).report
+    app.switch_page(START).run()
+    return to_json(report).encode()
+
+
+def open_saved(app: AppTest, data: bytes) -> AppTest:
+    app.file_uploader(key="saved-story").upload("story.json", data)
+    return app.run()
+
+
+def test_a_saved_story_opens_where_it_was_left(app: AppTest) -> None:
+    data = saved_raid(app)
+    before = outcome(app)
+    open_saved(app, data)
+    opened = outcome(app)
+    assert opened.report.rows == before.report.rows
+    assert opened.html == before.html
+    assert opened.job.look_for == before.job.look_for
+    assert [b.label for b in app.get("download_button")] == FORMS
+
+
+def test_a_saved_storys_versions_can_be_changed(app: AppTest) -> None:
+    open_saved(app, saved_raid(app))
+    press(app, "change")
+    assert app.text_input(key="outlet-2").value == "La Tribuna del Sur"
+    assert app.selectbox(key="language-3").value == "ru"
+    assert str(app.date_input(key="day-1").value) == "2026-01-06"
+    press(app, "compare")
+    assert [article.language for article in outcome(app).report.articles] == ["en", "es", "ru"]
+
+
+def test_a_saved_story_leaves_what_was_entered_alone(app: AppTest) -> None:
+    data = saved_raid(app)
+    paste(app, 1, "My own text, half done")
+    open_saved(app, data)
+    app.switch_page(START).run()
+    assert app.text_area(key="text-1").value == "My own text, half done"
+    assert app.text_input(key="outlet-2").value == ""
+
+
+def test_what_is_no_saved_story_says_so_and_costs_nothing(app: AppTest) -> None:
+    paste(app, 1, "My own text, half done")
+    open_saved(app, b'{"schema": 1}')
+    assert "choose the .json file that Parallax saved" in said(app)
+    assert "outcome" not in app.session_state
+    assert app.text_area(key="text-1").value == "My own text, half done"
 
 
 def test_the_comparison_page_alone_leads_to_the_start(app: AppTest) -> None:

@@ -142,6 +142,8 @@ def test_the_downloaded_file_works_without_a_server(
         assert 0 < file.locator("tbody.row:visible").count() < every
         conflict_of_soldiers(file).locator("a").click()
         assert "26" in file.locator("tbody.row.here").inner_text()
+        file.locator(".sure").first.focus()
+        assert "rows like this one" in file.locator(".note").inner_text()
         assert file.requests == [path.as_uri()]
 
 

@@ -19,9 +19,16 @@ function deskIn(box, send) {
   const ticks = make("datalist", { id: "desk-standard" });
   slider.setAttribute("list", ticks.id);
   const measure = make("output", { className: "measure" });
-  const own = button("Back to the program’s own", () => send({ do: "threshold", value: null }));
+  // Both buttons go when they have done their work: the focus goes before.
+  const own = button("Back to the program’s own", () => {
+    slider.focus();
+    send({ do: "threshold", value: null });
+  });
   const order = make("select");
-  const all = button("Give all rows back", () => send({ do: "release-all" }), {
+  const all = button("Give all rows back", () => {
+    order.focus();
+    send({ do: "release-all" });
+  }, {
     title: "Takes away every check and correction of rows; you can undo it",
   });
   const body = make("div", { className: "body", hidden: true });
@@ -67,7 +74,10 @@ function deskIn(box, send) {
   let stops = [];
   let standard = 0;
   slider.addEventListener("input", () => say(stops[slider.value]));
-  slider.addEventListener("change", () => send({ do: "threshold", value: stops[slider.value] }));
+  slider.addEventListener("change", () => {
+    const value = stops[slider.value];
+    send({ do: "threshold", value: value === standard ? null : value });
+  });
   order.addEventListener("change", () => send({ do: "order", value: order.value }));
 
   return {
