@@ -37,8 +37,8 @@ class Attribution:
 
     `cue` is the verb or phrase, `lemma` its dictionary form, `strength` the shade that it
     gives to what is said, `source` who is quoted in the words of the text (None where
-    nobody is named), `pronoun` whether that is no more than "he", and `statement` what is
-    given as said.
+    nobody is named), `pronoun` whether that is no more than "he", `statement` what is given
+    as said, and `whole` the source with its cue.
     """
 
     cue: Span
@@ -47,6 +47,7 @@ class Attribution:
     source: Span | None
     pronoun: bool
     statement: Span
+    whole: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,12 @@ def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
 
 def overlap(one: Attribution, other: Attribution) -> bool:
     """Return whether two attributions have words in common besides what is said."""
-    ends = [max(a.cue.end, a.source.end if a.source else 0) for a in (one, other)]
-    starts = [min(a.cue.start, a.source.start if a.source else a.cue.start) for a in (one, other)]
-    return starts[0] < ends[1] and starts[1] < ends[0]
+    return one.whole.start < other.whole.end and other.whole.start < one.whole.end
+
+
+def whole(text: str, cue: Span, source: Span) -> Span:
+    """Return the stretch from a source to its cue, whichever stands first."""
+    return span(text, min(cue.start, source.start), max(cue.end, source.end))
 
 
 def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribution]:
@@ -142,13 +146,16 @@ def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attri
         stop = source_end(tokens, start, end, language)
         if stop == start or any(token.word[0].isdigit() for token in tokens[start:stop]):
             continue
+        cue = span(text, match.start(), cue_end)
+        source = span(text, tokens[start].start, tokens[stop - 1].end)
         yield Attribution(
-            cue=span(text, match.start(), cue_end),
+            cue=cue,
             lemma=lemma,
             strength=cues.phrases[lemma],
-            source=span(text, tokens[start].start, tokens[stop - 1].end),
+            source=source,
             pronoun=word(tokens[start]) in read_grammar(language).pronouns,
             statement=span(text, 0, len(text)),
+            whole=whole(text, cue, source),
         )
 
 
@@ -191,9 +198,10 @@ def verbs(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribu
         if source is None:
             continue
         start, stop = source
+        cue = span(text, token.start, token.end)
         source_span = span(text, tokens[start].start, tokens[stop - 1].end)
         yield Attribution(
-            cue=span(text, token.start, token.end),
+            cue=cue,
             lemma=next(form for form in token.forms if form in cues.verbs),
             strength=strength,
             source=source_span,
@@ -201,6 +209,7 @@ def verbs(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribu
             statement=statement_of(
                 text, tokens, first if start >= first else 0, at, stop if start > at else at + 1
             ),
+            whole=whole(text, cue, source_span),
         )
 
 
@@ -316,11 +325,13 @@ def statement_of(text: str, tokens: Sequence[Token], first: int, at: int, after:
 def unsourced(text: str, language: str) -> Iterator[Attribution]:
     """Yield what says that something is reported and leaves open by whom."""
     for match in read_cues(language).unsourced_pattern.finditer(text):
+        cue = span(text, match.start(), match.end())
         yield Attribution(
-            cue=span(text, match.start(), match.end()),
+            cue=cue,
             lemma=match.group().lower(),
             strength="cautious",
             source=None,
             pronoun=False,
             statement=span(text, 0, len(text)),
+            whole=cue,
         )

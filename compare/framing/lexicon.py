@@ -14,6 +14,7 @@ from compare import languages
 GAP = "…"
 # A phrase in the table is one lemma a word; "|" sets apart forms of one word that lemmas miss.
 ALTERNATIVES = "|"
+OWN = "own:"  # begins the id of a concept that only the reader's own lexicon has
 PLAIN = "plain"  # the family of shades that add nothing to the bare fact
 POS = frozenset({"noun", "verb", "adjective", "phrase", "title"})
 
@@ -28,7 +29,8 @@ class Entry:
     before a name: "President Maduro"). `also` holds the other shades that the same word
     can carry. Of `needs` one must stand in the sentence, of `unless` none nearby.
     `glosses` is the wording in the other languages, `implies` what follows the word in
-    a plain sentence on what it implies.
+    a plain sentence on what it implies. An `own` entry is the reader's: it goes before one of
+    the program's that is as long.
     """
 
     wording: str
@@ -41,6 +43,7 @@ class Entry:
     unless: frozenset[str]
     glosses: Mapping[str, str]
     implies: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,7 @@ def plain(word: str) -> str:
 def read_lexicon(code: str) -> Lexicon:
     """Return the language's lexicon, read once in a process; ValueError names a bad line."""
     settings = languages.read_toml(code, "wording.toml")
-    contexts = {name: frozenset(map(plain, words)) for name, words in settings["contexts"].items()}
-    entries = read_entries(languages.data_file(code, "wording.tsv"), code, contexts)
+    entries = read_entries(languages.data_file(code, "wording.tsv"), code, contexts_of(code))
     by_first_word: dict[str, list[Entry]] = {}
     for entry in entries:
         for form in entry.words[0]:
@@ -103,6 +105,13 @@ def read_lexicon(code: str) -> Lexicon:
         no_denial=frozenset(map(plain, settings["no_denial"])),
         title_case=settings["title_case"],
     )
+
+
+@cache
+def contexts_of(code: str) -> Mapping[str, frozenset[str]]:
+    """Return the lemmas of each context of the language, by the name that "@" goes before."""
+    contexts = languages.read_toml(code, "wording.toml")["contexts"]
+    return {name: frozenset(map(plain, words)) for name, words in contexts.items()}
 
 
 def read_entries(path: Path, code: str, contexts: Mapping[str, frozenset[str]]) -> list[Entry]:
@@ -161,6 +170,11 @@ def read_concepts() -> Mapping[str, Concept]:
         line["id"]: Concept(line["id"], line["group"], line["label"], line["stake"])
         for line in table
     }
+
+
+def concept_named(id: str) -> Concept:
+    """Return the concept of this id; one that only the reader has stands on its own."""
+    return read_concepts().get(id) or Concept(id, id, id.removeprefix(OWN), "")
 
 
 @cache

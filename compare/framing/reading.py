@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from compare.framing.lexicon import Entry, Lexicon, is_loaded, read_lexicon
+from compare.framing.scare_quotes import read_scare_quotes
 from compare.framing.tokens import CLOSING, QUOTE, Token, read_tokens
 from compare.model import Term
 
@@ -36,35 +37,38 @@ class Match:
     last: int
 
 
-def read_terms(text: str, language: str, pivot: str) -> tuple[Term, ...]:
+def read_terms(
+    text: str, language: str, pivot: str, lexicon: Lexicon | None = None
+) -> tuple[Term, ...]:
     """Return the terms of a sentence in order, none over another.
 
     `gloss` is the wording in the pivot language: the sentence's own words where it is
-    written in that language.
+    written in that language, or where the entry has no gloss. `lexicon` is the language's
+    with the reader's own entries (`compare.framing.own`), by default the program's alone.
     """
-    lexicon = read_lexicon(language)
+    lexicon = lexicon or read_lexicon(language)
     tokens = read_tokens(text, language)
     terms = [
-        (match, make_term(text, tokens, match, language == pivot, pivot))
+        (match, make_term(text, tokens, match, language, pivot))
         for match in find_matches(text, tokens, lexicon)
     ]
     return tuple(join_doubts(text, tokens, terms))
 
 
-def make_term(
-    text: str, tokens: Sequence[Token], match: Match, own_language: bool, pivot: str
-) -> Term:
+def make_term(text: str, tokens: Sequence[Token], match: Match, language: str, pivot: str) -> Term:
     """Return the term of a match."""
     start, end = tokens[match.first].start, tokens[match.last].end
     entry = match.entry
-    quoted = is_loaded(entry.shade) and is_quoted(text, start, end)
+    quoted = (is_loaded(entry.shade) and is_quoted(text, start, end)) or any(
+        (scared.start, scared.end) == (start, end) for scared in read_scare_quotes(text, language)
+    )
     return Term(
         start=start,
         end=end,
         text=text[start:end],
         concept=entry.concept,
         shade=SCARE_QUOTED if quoted else entry.shade,
-        gloss=text[start:end] if own_language else entry.glosses[pivot],
+        gloss=text[start:end] if language == pivot else entry.glosses[pivot] or text[start:end],
         reason=f"“{text[start:end]}” {SCARE_QUOTES if quoted else entry.implies}.",
         also=entry.also,
     )
@@ -78,7 +82,7 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Match]:
     """Yield the entries found from the left, the longest at each place.
 
-    Of two as long, one whose context is there goes before one that asks for none.
+    Of two as long, the reader's own goes first, then one whose context is there.
     """
     at = 0
     while at < len(tokens):
@@ -91,7 +95,11 @@ def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
         )
         best = max(
             candidates,
-            key=lambda match: (len(match.entry.words), bool(match.entry.needs)),
+            key=lambda match: (
+                len(match.entry.words),
+                match.entry.own,
+                bool(match.entry.needs),
+            ),
             default=None,
         )
         if best is None:

@@ -1,8 +1,9 @@
-"""Framing findings: which differences are marked, which are not, and what is said of them."""
+"""Findings about wording: which differences are marked, which are not, and what is said of them."""
 
 from __future__ import annotations
 
-from compare.framing import find_framing, read_terms
+from compare.framing import read_terms
+from compare.framing.wording_findings import find_wording
 from compare.model import Article, Finding, Row, Sentence
 
 
@@ -26,7 +27,7 @@ def compare(*articles: Article) -> list[Finding]:
         Row(index, {a.id: (index,) if index < len(a.sentences) else () for a in articles})
         for index in range(length)
     ]
-    return find_framing(articles, rows)
+    return find_wording(articles, rows)
 
 
 def words(finding: Finding) -> list[tuple[str, str, str | None]]:
@@ -162,7 +163,7 @@ def test_a_version_that_uses_both_shades_is_not_set_against_another() -> None:
 
 
 def test_nothing_in_nothing_out() -> None:
-    assert find_framing([], []) == []
+    assert find_wording([], []) == []
     assert compare(article("en", ""), article("es", "")) == []
 
 

@@ -1,4 +1,4 @@
-"""Framing findings: one concept in different shades, row by row and over the whole story."""
+"""Findings about wording: one concept in different shades, in a row and over the whole story."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from compare.framing.anchors import SPOKEN
-from compare.framing.lexicon import is_loaded, read_concepts, read_shades
+from compare.framing.lexicon import concept_named, is_loaded, read_shades
 from compare.framing.why import explain
 from compare.model import Article, Finding, Mention, Row, Term
 
@@ -25,7 +25,7 @@ class Place(NamedTuple):
 Places = Mapping[str, Sequence[Place]]  # by article id
 
 
-def find_framing(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
+def find_wording(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
     """Return the framing findings, every id 0: row by row, then for the story as a whole.
 
     A concept is marked in a row where at least two articles name it and one of them puts
@@ -73,7 +73,7 @@ def with_neighbours(concept: str, concepts: Mapping[str, Places]) -> dict[str, l
 
 def group(concept: str) -> str:
     """Return the group of neighbouring concepts that a concept is of."""
-    return read_concepts()[concept].group
+    return concept_named(concept).group
 
 
 def story_findings(articles: Sequence[Article], found: Sequence[Finding]) -> list[Finding]:
@@ -162,7 +162,7 @@ def differs(concept: str, places: Places) -> bool:
 
 def make_finding(concept: str, places: Places, row: int | None) -> Finding:
     """Return the finding that marks these places."""
-    label = read_concepts()[concept].label
+    label = concept_named(concept).label
     return Finding(
         id=0,
         kind="framing",
