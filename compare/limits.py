@@ -28,3 +28,9 @@ MAX_PACKAGE_UPLOAD_BYTES = 400_000_000
 MAX_CACHE_BYTES = 50_000_000
 # Longer than any sentence of a newspaper, and than its translation.
 MAX_TRANSLATION_LETTERS = 5_000
+# The program's own lexicon of three languages has 8,900 lines in 1.1 MB.
+MAX_LEXICON_BYTES = 5_000_000
+MAX_LEXICON_LINES = 20_000
+# The longest wording of the program's lexicon has seven words, the longest cell 540 letters.
+MAX_WORDING_WORDS = 8
+MAX_LEXICON_CELL_LETTERS = 1_000

@@ -197,6 +197,28 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """A line of the reader's own lexicon: a wording added, changed or switched off.
+
+    The fields are the columns of `compare/languages/<code>/wording.tsv`, as written there.
+    `concept` is the id of one of the program's, or "own:" and the name of one of the reader's;
+    `off` takes the wording out of that concept, out of all where `concept` is empty.
+    """
+
+    language: str
+    wording: str
+    concept: str = ""
+    shade: str = ""
+    pos: str = ""
+    also: str = ""
+    glosses: Mapping[str, str] = field(default_factory=dict)
+    needs: str = ""
+    unless: str = ""
+    implies: str = ""
+    off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the reader may choose.
 
@@ -204,7 +226,8 @@ class Options:
     sentence encoder that rows rest on, `threshold` the least likeness of two sentences in
     a row (None: the encoder's own), `order` the id of the article whose order the rows
     follow (None: the first), and `kept` holds the rows that the reader settled.
-    `translations` are the reader's own, which go before all memories.
+    `translations` are the reader's own, which go before all memories, and `lexicon` is the
+    reader's own, which goes before the program's.
     """
 
     pivot: str = "en"
@@ -214,6 +237,7 @@ class Options:
     order: str | None = None
     kept: tuple[Row, ...] = ()
     translations: tuple[Correction, ...] = ()
+    lexicon: tuple[OwnEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

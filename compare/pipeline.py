@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from compare import languages, limits
 from compare.errors import InputError
 from compare.figures import article_separators, find_figures, read_figures
-from compare.framing import find_framing, read_terms
+from compare.framing import find_framing, read_terms, with_own
 from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
 from compare.rows import encoder_named, find_rows, measure
@@ -58,7 +58,7 @@ def prepare(
     versions = [with_figures(article) for article in versions]
 
     step("wording", 0.2)
-    versions = [with_terms(article, options.pivot) for article in versions]
+    versions = [with_terms(article, options) for article in versions]
 
     step("likeness", 0.3)
     similarity = measure(versions, encoder_named(options.encoder))
@@ -134,12 +134,16 @@ def with_figures(article: Article) -> Article:
     )
 
 
-def with_terms(article: Article, pivot: str) -> Article:
+def with_terms(article: Article, options: Options) -> Article:
     """Return the article with the wording of its sentences read from the original text."""
+    lexicon = with_own(article.language, options.lexicon)
     return replace(
         article,
         sentences=tuple(
-            replace(sentence, terms=read_terms(sentence.text, article.language, pivot))
+            replace(
+                sentence,
+                terms=read_terms(sentence.text, article.language, options.pivot, lexicon),
+            )
             for sentence in article.sentences
         ),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from compare.errors import InputError
 from compare.history import History
-from compare.model import Article, Correction, Options, Report, Row
+from compare.model import Article, Correction, Options, OwnEntry, Report, Row
 from compare.pipeline import Prepared, arrange, reopen, with_terms
 from compare.rows import corrections as settled
 from compare.rows.corrections import Place
@@ -65,6 +65,16 @@ def regroup(story: Story, threshold: float | None, order: str | None) -> Story:
     return _arranged(story, replace(options, threshold=threshold, order=order, kept=kept))
 
 
+def with_lexicon(story: Story, lexicon: Sequence[OwnEntry]) -> Story:
+    """Return the story with its wording read again with the reader's own lexicon."""
+    report = story.report
+    if report.options.lexicon == tuple(lexicon):
+        return story
+    options = replace(report.options, lexicon=tuple(lexicon), kept=settled.kept(report.rows))
+    articles = tuple(with_terms(article, options) for article in report.articles)
+    return _arranged(story, options, articles)
+
+
 def translate(story: Story, place: Place, translation: str) -> Story:
     """Return the story with the reader's translation of a sentence, wherever it stands.
 
@@ -114,7 +124,7 @@ def in_pivot(
     """
     step = progress or (lambda stage, share: None)
     step("wording", 0.2)
-    articles = [with_terms(article, options.pivot) for article in report.articles]
+    articles = [with_terms(article, options) for article in report.articles]
     step("translation", 0.5)
     prepared = replace(prepared, articles=tuple(translate_articles(articles, options)))
     options = replace(options, kept=settled.kept(report.rows))
@@ -129,12 +139,12 @@ def sentence_at(report: Report, place: Place) -> tuple[Article, int]:
     raise InputError(settled.NOT_THERE)
 
 
-def _arranged(story: Story, options: Options) -> Story:
-    """Return the story with its rows found by these options."""
+def _arranged(story: Story, options: Options, articles: tuple[Article, ...] | None = None) -> Story:
+    """Return the story with its rows found by these options, in these articles if given."""
     story = ready(story)
     assert story.prepared is not None
     # The translations are those of the report: the reader may have corrected some since.
-    prepared = replace(story.prepared, articles=story.report.articles)
+    prepared = replace(story.prepared, articles=articles or story.report.articles)
     report = replace(arrange(prepared, options), title=story.report.title)
     return Story(story.history.do(report), prepared)
 

@@ -12,6 +12,7 @@ from compare.model import (
     Finding,
     Mention,
     Options,
+    OwnEntry,
     Report,
     Row,
     Sentence,
@@ -50,6 +51,23 @@ def options_to_dict(options: Options) -> dict[str, Any]:
         "threshold": options.threshold,
         "order": options.order,
         "translations": [correction_to_dict(one) for one in options.translations],
+        "lexicon": [entry_to_dict(entry) for entry in options.lexicon],
+    }
+
+
+def entry_to_dict(entry: OwnEntry) -> dict[str, Any]:
+    return {
+        "language": entry.language,
+        "wording": entry.wording,
+        "concept": entry.concept,
+        "shade": entry.shade,
+        "pos": entry.pos,
+        "also": entry.also,
+        "glosses": dict(entry.glosses),
+        "needs": entry.needs,
+        "unless": entry.unless,
+        "implies": entry.implies,
+        "off": entry.off,
     }
 
 

@@ -225,4 +225,5 @@ def _cells(entry: OwnEntry) -> tuple[str, ...]:
 
 
 def _harmless(cell: str) -> str:
+    cell = " ".join(cell.split())
     return _QUOTE + cell if cell.startswith(_FORMULA) else cell

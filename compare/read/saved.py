@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.model import Article, Figure, Mention, Report, Row, Sentence, Term
+from compare.model import Article, Figure, Mention, OwnEntry, Report, Row, Sentence, Term
 
 NOT_SAVED = (
     "This file is not a comparison saved by Parallax, or it was changed since: "
@@ -59,6 +59,7 @@ def fits_together(report: Report) -> bool:
         limits.MIN_ARTICLES <= len(articles) == len(report.articles) <= limits.MAX_ARTICLES
         and report.pivot in languages.CODES
         and all(_article_fits(article) for article in report.articles)
+        and all(_entry_fits(entry) for entry in report.options.lexicon)
         and _rows_fit(report.rows, articles)
         and all(
             mention.article in articles
@@ -78,6 +79,15 @@ def _article_fits(article: Article) -> bool:
         and all(_slices(term, sentence.text) for term in sentence.terms)
         for index, sentence in enumerate(article.sentences)
     )
+
+
+def _entry_fits(entry: OwnEntry) -> bool:
+    from compare.framing.own_check import check_entry
+
+    try:
+        return check_entry(entry) == entry
+    except InputError:
+        return False
 
 
 def _slices(mark: Sentence | Figure | Term | Mention, text: str) -> bool:
