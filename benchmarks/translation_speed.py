@@ -192,7 +192,7 @@ def our_way(
     if batch:
         from ctranslate2 import Translator
 
-        argos_model.BATCH_TOKENS = batch
+        argos_model.batch_size = lambda lengths: batch
         translator = Translator(
             str(package / "model"), device="cpu", inter_threads=inter, intra_threads=intra
         )

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,11 @@ BEAM_SIZE = 4
 LENGTH_PENALTY = 0.2
 # What a model says where it has no word.
 UNKNOWN = "<unk>"
-# Tokens a batch; CTranslate2 sorts the lines by length first, so little is padding.
-BATCH_TOKENS = 1024
+# The most tokens a batch; CTranslate2 sorts the lines by length first, so little is padding.
+# 1,024 and 2,048 take the same time, 512 a seventh more (benchmarks/translation_speed.py).
+BATCH_TOKENS = 2048
+# Padding adds a tenth at most where lines are sorted by length.
+PADDING = 10
 # More workers than this gain nothing on the sentences of one story.
 MAX_WORKERS = 4
 
@@ -61,7 +65,7 @@ class Model:
             tokens,
             target_prefix=[[self.prefix]] * len(tokens) if self.prefix else None,
             replace_unknowns=replace_unknowns,
-            max_batch_size=1 if replace_unknowns else BATCH_TOKENS,
+            max_batch_size=1 if replace_unknowns else batch_size(list(map(len, tokens))),
             batch_type="examples" if replace_unknowns else "tokens",
             beam_size=BEAM_SIZE,
             length_penalty=LENGTH_PENALTY,
@@ -72,6 +76,17 @@ class Model:
         """Return what the tokens say, less the prefix that chose the target language."""
         said = tokens[1:] if self.prefix and tokens[:1] == [self.prefix] else tokens
         return str(self.tokenizer.decode(said)).strip()
+
+
+def batch_size(lengths: Sequence[int]) -> int:
+    """Return how many tokens a batch should hold so that all workers have as much to do.
+
+    `lengths` are the tokens of each line. With batches of one size for all, a story of
+    40 sentences would be one large batch and a small one.
+    """
+    total, workers = sum(lengths) + sum(lengths) // PADDING, workers_here()
+    rounds = ceil(total / (workers * BATCH_TOKENS))
+    return max(1, ceil(total / (workers * max(1, rounds))), *lengths)
 
 
 def load(folder: Path) -> Model:
@@ -93,14 +108,14 @@ def load(folder: Path) -> Model:
 
     try:
         translator = Translator(
-            str(folder / "model"), device="cpu", inter_threads=_workers(), intra_threads=1
+            str(folder / "model"), device="cpu", inter_threads=workers_here(), intra_threads=1
         )
     except (OSError, RuntimeError, ValueError, LookupError) as error:
         raise ModelError(f"its model cannot be loaded ({error})") from error
     return Model(tokenizer, translator, str(package.target_prefix or ""))
 
 
-def _workers() -> int:
+def workers_here() -> int:
     """Return how many sentences to translate at a time: one a core that we may use."""
     if hasattr(os, "sched_getaffinity"):
         return min(MAX_WORKERS, len(os.sched_getaffinity(0)))

@@ -11,9 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from compare.translate import argos, cache, loaded
-from compare.translate.argos_model import Model, ModelError
+from compare.translate import argos, argos_model, cache, loaded
+from compare.translate.argos_model import BATCH_TOKENS, Model, ModelError, batch_size
 from compare.translate.packages import install_file, remove
 
 Make = Callable[..., Path]
@@ -226,3 +228,25 @@ def test_a_line_that_the_model_fails_on_costs_the_others_nothing(
         "Hola": "Hello",
         "mundo": "world",
     }
+
+
+@pytest.mark.parametrize(
+    ("lines", "length", "workers", "size"),
+    [
+        (40, 36, 2, 792),  # 1,584 with padding, one batch each
+        (40, 36, 4, 396),
+        (120, 36, 2, 1188),  # two each
+        (1, 300, 2, 300),
+        (0, 0, 2, 1),
+    ],
+)
+def test_the_workers_share_the_lines(
+    monkeypatch: pytest.MonkeyPatch, lines: int, length: int, workers: int, size: int
+) -> None:
+    monkeypatch.setattr(argos_model, "workers_here", lambda: workers)
+    assert batch_size([length] * lines) == size
+
+
+@given(st.lists(st.integers(1, 400), max_size=200))
+def test_no_batch_is_larger_than_the_most_nor_smaller_than_a_line(lengths: list[int]) -> None:
+    assert max([1, *lengths]) <= batch_size(lengths) <= max([BATCH_TOKENS, *lengths])
