@@ -62,6 +62,13 @@ def build_parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--memory", action="append", default=[], metavar="TMX", help="a translation memory to use"
     )
+    report.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="TSV",
+        help="your own wordings, which go before the program's (see: lexicon export)",
+    )
 
     figures = commands.add_parser("figures", help="a line of text in, a JSON array of figures out")
     figures.add_argument("--lang", choices=codes, required=True)
@@ -84,6 +91,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     cache = commands.add_parser("cache", help="the machine translations kept on this computer")
     cache.add_argument("action", choices=("info", "clear"))
+
+    lexicon = commands.add_parser("lexicon", help="the wordings that are marked, and your own")
+    actions = lexicon.add_subparsers(dest="action", required=True, parser_class=Parser)
+    export = actions.add_parser("export", help="the program's lexicon as a table to edit (TSV)")
+    export.add_argument("--lang", choices=codes, help="one language; all else")
+    export.add_argument("-o", "--output", metavar="OUT", help="file to write; standard output else")
+    checked = actions.add_parser("check", help="name each line of a table that cannot be used")
+    checked.add_argument("file", metavar="TSV")
 
     models = commands.add_parser("models", help="the installed Argos translation packages")
     actions = models.add_subparsers(dest="action", required=True, parser_class=Parser)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from compare import limits
 from compare.errors import InputError
-from compare.model import Article, Options, Report
+from compare.model import Article, Options, OwnEntry, Report
 
 
 def report(options: Namespace) -> None:
@@ -43,14 +43,25 @@ def new_report(options: Namespace) -> Report:
         encoder=options.encoder or USEM3,
         threshold=options.threshold,
         order=leading_article(options.order, articles),
+        lexicon=own_lexicon(options.lexicon),
     )
     return compare(articles, chosen)
 
 
+def own_lexicon(names: Sequence[str]) -> tuple[OwnEntry, ...]:
+    """Return the entries of the reader's own tables."""
+    if not names:
+        return ()
+    from compare.lexicon_command import read_lexicons
+
+    return read_lexicons(names)
+
+
 def saved_report(options: Namespace) -> Report:
     """Open a saved comparison; find its rows again only where something else is asked for."""
+    from compare.framing.own_table import merged
     from compare.read.saved import read_report
-    from compare.story import in_pivot, open_story, ready, regroup
+    from compare.story import in_pivot, open_story, ready, regroup, with_lexicon
 
     name = options.files[0]
     if options.outlet:
@@ -66,6 +77,9 @@ def saved_report(options: Namespace) -> Report:
     if options.order is not None:
         chosen = replace(chosen, order=leading_article(options.order, story.report.articles))
     story = regroup(story, chosen.threshold, chosen.order)
+    if own := own_lexicon(options.lexicon):
+        story = with_lexicon(story, merged(chosen.lexicon, own))
+        chosen = replace(chosen, lexicon=story.report.options.lexicon)
     if options.pivot in (None, story.report.pivot):
         return story.report
     story = ready(story)
@@ -192,6 +206,13 @@ def cache(options: Namespace) -> None:
             ) from error
     count, size = translations.size()
     print(f"{count} translations, {size / 1_000_000:.1f} MB, in {file}")
+
+
+def lexicon(options: Namespace) -> None:
+    """Print the program's lexicon as a table, or check one of the reader's."""
+    from compare.lexicon_command import run
+
+    run(options)
 
 
 def models(options: Namespace) -> None:
