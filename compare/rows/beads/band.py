@@ -25,6 +25,7 @@ class Band:
 
     @property
     def cells(self) -> int:
+        """The number of cells."""
         return int(self.starts[-1])
 
     def row(self, number: int) -> slice:
