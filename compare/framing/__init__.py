@@ -12,13 +12,17 @@ that compares versions:
 - agency: who does it (`agency.py`, `doers.py`, `actors.py`, `agency_findings.py`);
 - labels: what the same person, group or place is called (`labels.py`, `label_findings.py`), its
   names matched across scripts (`names.py`, `name_table.py`, `sounds.py`, `entities.py`);
-- emphasis: whose words get how much room, and what comes first (`emphasis.py`).
+- emphasis: whose words get how much room, and what comes first (`voices.py`,
+  `emphasis.py`).
 """
 
 from __future__ import annotations
 
+from compare.framing.emphasis import leads
 from compare.framing.every_kind import find_framing
+from compare.framing.label_findings import find_all_labels
 from compare.framing.own import with_own
 from compare.framing.reading import read_terms
+from compare.framing.voices import voices
 
-__all__ = ["find_framing", "read_terms", "with_own"]
+__all__ = ["find_all_labels", "find_framing", "leads", "read_terms", "voices", "with_own"]

@@ -166,7 +166,8 @@ def source_end(tokens: Sequence[Token], start: int, end: int, language: str) -> 
     stop = start
     while stop < min(end, start + MOST_SOURCE_WORDS):
         here = word(tokens[stop])
-        if not tokens[stop].forms.isdisjoint(grammar.relatives):
+        # The WHO is nobody who follows.
+        if not tokens[stop].word.isupper() and tokens[stop].forms & grammar.relatives:
             break
         found = features(tokens[stop].word.lower())
         if stop > start and (
