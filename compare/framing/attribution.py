@@ -165,11 +165,14 @@ def source_end(tokens: Sequence[Token], start: int, end: int, language: str) -> 
     features = languages.features_of(language)
     stop = start
     while stop < min(end, start + MOST_SOURCE_WORDS):
-        here = word(tokens[stop])
         # The WHO is nobody who follows.
-        if not tokens[stop].word.isupper() and tokens[stop].forms & grammar.relatives:
-            break
+        if tokens[stop].word.isupper():
+            stop += 1
+            continue
+        here = word(tokens[stop])
         found = features(tokens[stop].word.lower())
+        if not tokens[stop].forms.isdisjoint(grammar.relatives):
+            break
         if stop > start and (
             here in grammar.finite | grammar.pronouns or "verb" in found or only_subject(found)
         ):
