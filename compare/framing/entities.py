@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.framing.names import Name, read_names
 from compare.framing.sounds import alike, sounds
@@ -51,6 +52,9 @@ def first_sounds(part: frozenset[str]) -> set[str]:
     return {spelled[:1] for word in part for spelled in sounds(word)}
 
 
+# The same few hundred names meet again whenever the reader corrects a row (3 × 200 sentences:
+# 0.8 s without it, 0.14 s with).
+@lru_cache(maxsize=100_000)
 def alike_parts(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether one word of a name may be another's, whatever its ending."""
     return not one.isdisjoint(other) or any(alike(a, b) for a in one for b in other)
