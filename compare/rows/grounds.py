@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Article
 from compare.rows.cells import cell_vector, cells_of
-from compare.rows.weights import ODDS, ODDS_LIKENESS, ODDS_SEVERAL, ODDS_VERSION, THRESHOLD
+from compare.rows.weights import ODDS, ODDS_LIKENESS, ODDS_SEVERAL, THRESHOLD
 
 if TYPE_CHECKING:
     from compare.rows.similarity import Similarity
@@ -26,7 +26,7 @@ def likeness_of(chance: float | None = None) -> float:
     chance = max(0.001, THRESHOLD if chance is None else chance)
     if chance >= 1:
         return inf
-    return (log(chance / (1 - chance)) - ODDS - 2 * ODDS_VERSION) / ODDS_LIKENESS
+    return (log(chance / (1 - chance)) - ODDS) / ODDS_LIKENESS
 
 
 def cosine_of(group: Sequence[int], similarity: Similarity) -> float | None:
@@ -40,29 +40,39 @@ def confidence_of(group: Sequence[int], similarity: Similarity) -> float | None:
     """Return the chance that all of a row's versions tell the same; None for one version."""
     if (likeness := likeness_within(group, similarity)) is None:
         return None
-    versions = len(cells_of(group, similarity))
-    # Of rows of more than three versions there are too few to have weighed them.
-    odds = ODDS + ODDS_LIKENESS * likeness + ODDS_VERSION * min(versions, 3)
-    return 1 / (1 + exp(-odds - ODDS_SEVERAL * (len(group) > versions)))
+    several = len(group) > len(cells_of(group, similarity))
+    return 1 / (1 + exp(-ODDS - ODDS_LIKENESS * likeness - ODDS_SEVERAL * several))
 
 
 def likeness_within(group: Sequence[int], similarity: Similarity) -> float | None:
-    """Return the mean likeness of a row's versions; None where there is only one.
+    """Return how like the others a row's unlikest version is; None where there is only one.
+
+    That is its mean likeness with them: two versions that are all but equal say nothing of
+    a third.
+    """
+    cells = list(cells_of(group, similarity).values())
+    if len(cells) < 2:
+        return None
+    sums = [0.0] * len(cells)
+    for (i, one), (j, other) in combinations(enumerate(cells), 2):
+        likeness = likeness_between(one, other, similarity)
+        sums[i] += likeness
+        sums[j] += likeness
+    return min(sums) / (len(cells) - 1)
+
+
+def likeness_between(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> float:
+    """Return the likeness of two cells.
 
     What several sentences of a version tell together is as like as their joined vector,
     with the best evidence that any of them has.
     """
-    cells = list(cells_of(group, similarity).values())
-    values = []
-    for one, other in combinations(cells, 2):
-        here = (slice(None), other)
-        margins = similarity.margins[one][here]
-        evidence = float((similarity.likeness[one][here] - margins).max())
-        cosines = similarity.vectors[one] @ similarity.vectors[other].T
-        together = float(cell_vector(one, similarity) @ cell_vector(other, similarity))
-        gained = similarity.scale * (together - float(cosines.mean()))
-        values.append(float(margins.mean()) + gained + evidence)
-    return sum(values) / len(values) if values else None
+    margins = similarity.margins[one][:, other]
+    evidence = float((similarity.likeness[one][:, other] - margins).max())
+    cosines = similarity.vectors[one] @ similarity.vectors[other].T
+    together = float(cell_vector(one, similarity) @ cell_vector(other, similarity))
+    gained = similarity.scale * (together - float(cosines.mean()))
+    return float(margins.mean()) + gained + evidence
 
 
 def shared_words(
