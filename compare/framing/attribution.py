@@ -18,7 +18,7 @@ from compare.framing.clauses import (
     subjects,
     word,
 )
-from compare.framing.lexicon import plain
+from compare.framing.lexicon import plain, read_lexicon
 from compare.framing.spans import Span, span
 from compare.framing.tokens import Token, read_tokens
 
@@ -72,8 +72,13 @@ def read_cues(language: str) -> Cues:
     table = languages.read_toml(language, "attribution.toml")
     reading = table["reading"]
     phrases = {entry: shade for shade, entries in table["phrases"].items() for entry in entries}
+    shades = lexicon_shades(language)
     return Cues(
-        verbs={plain(verb): shade for shade, verbs in table["verbs"].items() for verb in verbs},
+        verbs={
+            plain(verb): shades.get(plain(verb), shade)
+            for shade, verbs in table["verbs"].items()
+            for verb in verbs
+        },
         phrases=phrases,
         phrase_pattern=alternatives(list(phrases)),
         unsourced_pattern=alternatives(reading["unsourced"]),
@@ -84,6 +89,16 @@ def read_cues(language: str) -> Cues:
         bodies=frozenset(reading["bodies"]),
         reflexive=frozenset(reading["reflexive"]),
     )
+
+
+def lexicon_shades(language: str) -> dict[str, str]:
+    """Return the shades that the lexicon gives verbs of saying, which go before our own."""
+    return {
+        form: entry.shade
+        for entry in read_lexicon(language).entries
+        if entry.concept == "attribution" and entry.pos == "verb" and len(entry.words) == 1
+        for form in entry.words[0]
+    }
 
 
 def alternatives(entries: Sequence[str]) -> re.Pattern[str]:

@@ -68,7 +68,7 @@ def find_entities(articles: Sequence[Article]) -> tuple[Entity, ...]:
     """
     places = list(all_places(articles))
     groups: list[Group] = []
-    index: dict[object, list[Group]] = {}
+    index: Index = {}
     for sure in (True, False):
         for place in places:
             if place.name.sure == sure:
@@ -82,12 +82,22 @@ def find_entities(articles: Sequence[Article]) -> tuple[Entity, ...]:
     return tuple(sorted(found, key=lambda entity: order[id(entity.places[0])]))
 
 
+# The numbers of the groups by what their names are looked up by.
+Index = dict[object, set[int]]
+
+
 @dataclass(slots=True)
 class Group:
     """The places found so far to name one, and the different names among them."""
 
     names: list[Name]
     places: list[Place]
+
+    def last_in(self, article: str) -> int:
+        """Return in which sentence the article named it last, -1 where it has not yet."""
+        return max(
+            (place.sentence for place in self.places if place.article == article), default=-1
+        )
 
 
 def all_places(articles: Iterable[Article]) -> Iterator[Place]:
@@ -98,24 +108,34 @@ def all_places(articles: Iterable[Article]) -> Iterator[Place]:
                 yield Place(article.id, sentence.id, name)
 
 
-def join(place: Place, groups: list[Group], index: dict[object, list[Group]], new: bool) -> None:
-    """Put a place into the group of its name, into a `new` one where there is none."""
+def join(place: Place, groups: list[Group], index: Index, new: bool) -> None:
+    """Put a place into the group of its name, into a `new` one where there is none.
+
+    A surname alone is whoever of that name the article named last.
+    """
     keys = name_keys(place.name)
-    candidates = {id(group): group for key in keys for group in index.get(key, ())}
-    for group in candidates.values():
-        if any(same_name(place.name, name) for name in group.names):
-            break
+    candidates = {number for key in keys for number in index.get(key, ())}
+    fitting = [number for number in sorted(candidates) if fits(place.name, groups[number])]
+    if fitting:
+        number = max(fitting, key=lambda number: groups[number].last_in(place.article))
+    elif new:
+        number = len(groups)
+        groups.append(Group([], []))
     else:
-        if not new:
-            return
-        group = Group([], [])
-        groups.append(group)
+        return
+    group = groups[number]
     group.places.append(place)
-    if place.name not in group.names:
+    if all(name.parts != place.name.parts for name in group.names):
         group.names.append(place.name)
     for key in keys:
-        if group not in index.setdefault(key, []):
-            index[key].append(group)
+        index.setdefault(key, set()).add(number)
+
+
+def fits(name: Name, group: Group) -> bool:
+    """Return whether a name may be that of a group: a full name is held against full ones."""
+    full = [other for other in group.names if len(other.parts) > 1]
+    others = full if full and len(name.parts) > 1 else group.names
+    return any(same_name(name, other) for other in others)
 
 
 def name_keys(name: Name) -> set[object]:
