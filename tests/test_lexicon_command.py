@@ -33,7 +33,7 @@ def test_an_exported_table_is_read_again(
 ) -> None:
     path = tmp_path / "es.tsv"
     assert main(["lexicon", "export", "--lang", "es", "-o", str(path)]) == 0
-    assert list(read_own_table(path.read_bytes()).entries) == program_entries("es")
+    assert read_own_table(path.read_bytes()).entries == program_entries("es")
     assert main(["lexicon", "check", str(path)]) == 0
     assert capsys.readouterr().out == f"{len(program_entries('es'))} entries, 0 switched off.\n"
 

@@ -28,6 +28,9 @@ from compare.words import words
 # Shorter words with an ending are other words: as, ases.
 SHORTEST_STEM = 4
 
+# For each word of a phrase the forms that match it, none for a gap.
+Words = tuple[frozenset[str], ...]
+
 
 def with_own(language: str, own: Iterable[OwnEntry]) -> Lexicon:
     """Return the language's lexicon as the reader has it.
@@ -59,20 +62,32 @@ def with_own(language: str, own: Iterable[OwnEntry]) -> Lexicon:
 def replaced_by(change: OwnEntry, lexicon: Lexicon) -> Sequence[Entry]:
     """Return the program's entries that an entry of the reader's stands in the place of.
 
-    They have the same wording and concept; where none has, those with a word as the reader
-    wrote it: "killed" for "kill".
+    They have the same wording and concept and, where it asks for a context, the same context.
+    Where none has the word as the reader wrote it, its dictionary form counts: "killed".
     """
     forms = matched_words(change.wording, change.language)
     near = [
         entry
-        for form in (forms[0] if forms else ())
-        for entry in lexicon.by_first_word.get(form, ())
-        if change.concept in ("", entry.concept)
-        and len(entry.words) == len(forms)
-        and all(one & other or one == other for one, other in zip(entry.words, forms, strict=True))
+        for entry in {
+            id(entry): entry
+            for form in (forms[0] if forms else ())
+            for entry in lexicon.by_first_word.get(form, ())
+        }.values()
+        if change.concept in ("", entry.concept) and match(forms, entry.words)
     ]
-    wording = plain(change.wording)
-    return [entry for entry in near if plain(entry.wording) == wording] or near
+    written = as_written(change.wording)
+    found = [entry for entry in near if match(written, entry.words)] or near
+    if not change.needs:
+        return found
+    needs = read_context(change.needs, contexts_of(change.language))
+    return [entry for entry in found if entry.needs == needs]
+
+
+def match(ones: Words, others: Words) -> bool:
+    """Return whether two phrases have a form in common for each word, and the same gaps."""
+    return len(ones) == len(others) and all(
+        one & other or one == other for one, other in zip(ones, others, strict=True)
+    )
 
 
 def make_entry(own: OwnEntry) -> Entry:
@@ -100,17 +115,29 @@ def part_of_speech(wording: str) -> str:
     return "phrase" if " " in wording else "noun"
 
 
-def matched_words(wording: str, language: str) -> tuple[frozenset[str], ...]:
+def matched_words(wording: str, language: str) -> Words:
     """Return, for each word of a wording, the forms that match it; none for a gap."""
-    found: list[frozenset[str]] = []
-    for piece in wording.split():
-        if piece == GAP:
-            found.append(frozenset())
-        elif ALTERNATIVES in piece:
-            found.append(frozenset(map(plain, piece.split(ALTERNATIVES))) - {""})
-        else:
-            found += [forms_of(word.text.lower(), language) for word in words(piece)]
-    return tuple(found)
+    return tuple(
+        forms_of(piece, language) if len(forms) == 1 and ALTERNATIVES not in piece else forms
+        for piece, forms in zip(pieces(wording), as_written(wording), strict=True)
+    )
+
+
+def as_written(wording: str) -> Words:
+    """Return, for each word of a wording, its forms as they are written; none for a gap."""
+    return tuple(
+        frozenset() if piece == GAP else frozenset(map(plain, piece.split(ALTERNATIVES))) - {""}
+        for piece in pieces(wording)
+    )
+
+
+def pieces(wording: str) -> list[str]:
+    """Return the lower-cased words of a wording as a text is cut, its gaps and alternatives."""
+    found = []
+    for piece in wording.lower().split():
+        is_one = piece == GAP or ALTERNATIVES in piece
+        found += [piece] if is_one else [word.text for word in words(piece)]
+    return found
 
 
 def forms_of(word: str, language: str) -> frozenset[str]:

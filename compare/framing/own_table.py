@@ -179,10 +179,11 @@ def _ids_by_label() -> Mapping[str, str]:
     return {concept.label.lower(): concept.id for concept in read_concepts().values()}
 
 
-def program_entries(language: str) -> list[OwnEntry]:
+@cache
+def program_entries(language: str) -> tuple[OwnEntry, ...]:
     """Return the program's lexicon of a language as lines that a reader may change."""
     table = read_table(languages.data_file(language, "wording.tsv"))
-    return [entry_of({**line, "language": language}) for line in table]
+    return tuple(entry_of({**line, "language": language}) for line in table)
 
 
 def changes(entries: Iterable[OwnEntry]) -> tuple[OwnEntry, ...]:

@@ -125,7 +125,7 @@ def test_an_edited_copy_of_the_programs_table_holds_the_changes_alone(code: str)
     entries = program_entries(code)
     table = read(to_tsv(entries))
     assert table.bad == ()
-    assert list(table.entries) == entries
+    assert table.entries == entries
     assert changes(table.entries) == ()
     first = entries[0].wording
     edited = to_tsv(entries).replace(f"{code}\t{first}\t", f"{code}\tslovo\t", 1)
