@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Article
 from compare.rows.cells import cell_vector, cells_of
-from compare.rows.weights import ODDS, ODDS_LIKENESS, ODDS_SEVERAL, THRESHOLD
+from compare.rows.weights import ODDS, ODDS_FURTHER, ODDS_LIKENESS, THRESHOLD
 
 if TYPE_CHECKING:
     from compare.rows.similarity import Similarity
@@ -40,8 +40,8 @@ def confidence_of(group: Sequence[int], similarity: Similarity) -> float | None:
     """Return the chance that all of a row's versions tell the same; None for one version."""
     if (likeness := likeness_within(group, similarity)) is None:
         return None
-    several = len(group) > len(cells_of(group, similarity))
-    return 1 / (1 + exp(-ODDS - ODDS_LIKENESS * likeness - ODDS_SEVERAL * several))
+    further = len(group) - len(cells_of(group, similarity))
+    return 1 / (1 + exp(-ODDS - ODDS_LIKENESS * likeness - ODDS_FURTHER * further))
 
 
 def likeness_within(group: Sequence[int], similarity: Similarity) -> float | None:
