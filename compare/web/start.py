@@ -8,7 +8,7 @@ from compare.web.component import show_html
 from compare.web.demo import demo
 from compare.web.entry import choices, slot_grid
 from compare.web.guard import guarded
-from compare.web.job import sample_job
+from compare.web.job import Outcome, sample_job
 from compare.web.plain import show_plain
 from compare.web.samples import samples
 from compare.web.saved import saved_story
@@ -17,10 +17,14 @@ with guarded():
     # Whoever is here is not waiting for a comparison any more.
     st.session_state.pop("job", None)
 
-    if "outcome" in st.session_state and st.button(
-        "Back to the comparison", key="back", icon=":material/compare:"
-    ):
-        st.switch_page("compare/web/comparison.py")
+    outcome: Outcome | None = st.session_state.get("outcome")
+    if outcome is not None:
+        if st.button("Back to the comparison", key="back", icon=":material/compare:"):
+            st.switch_page("compare/web/comparison.py")
+        if outcome.story.history.past:
+            show_plain(
+                "You corrected this story: save it on its page before you open or compare another."
+            )
 
     st.title("One story, seen from several places")
     st.markdown(

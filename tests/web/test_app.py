@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from compare.errors import InputError
 from compare.export.json import to_json
+from compare.web.correcting import carry_out
 from compare.web.guard import SORRY
-from compare.web.job import Outcome
+from compare.web.job import Outcome, after
 from compare.web.slots import Slots
 
 ROOT = Path(__file__).parent.parent.parent
@@ -258,6 +259,17 @@ def test_a_saved_story_opens_where_it_was_left(app: AppTest) -> None:
     assert opened.html == before.html
     assert opened.job.look_for == before.job.look_for
     assert [b.label for b in app.get("download_button")] == FORMS
+
+
+def test_corrections_are_not_left_behind_without_a_word(app: AppTest) -> None:
+    press(app, "sample-raid")
+    before = outcome(app)
+    app.switch_page(START).run()
+    assert "You corrected this story" not in said(app)
+    story, message = carry_out(before.story, {"do": "check", "place": ["a1", 1], "value": True})
+    app.session_state.outcome = after(before, story, message)
+    app.run()
+    assert "You corrected this story: save it" in said(app)
 
 
 def test_a_saved_storys_versions_can_be_changed(app: AppTest) -> None:
