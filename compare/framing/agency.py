@@ -172,6 +172,8 @@ def finite(
         return with_doer(text, tokens, at, term, "impersonal", None, language)
     if "reflexive" in found:
         return None
+    if "participle" in found and at + 1 == end and without_have(tokens, at, language):
+        return None  # Not a single man killed: nothing shows who does it to whom.
     subject = subject_before(tokens, first, at, language)
     if subject is not None:
         deed = with_doer(text, tokens, at, term, "active", subject, language)
@@ -184,6 +186,11 @@ def finite(
     if "plural" in found and not has_subject(tokens, first, at, end, language):
         return with_doer(text, tokens, at, term, "impersonal", None, language)
     return None
+
+
+def without_have(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Return whether no form of "have" stands right before a participle."""
+    return at == 0 or word(tokens[at - 1]) not in read_grammar(language).have
 
 
 def has_subject(tokens: Sequence[Token], first: int, at: int, end: int, language: str) -> bool:

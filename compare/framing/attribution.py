@@ -27,6 +27,8 @@ KEPT = 1 << 13
 MOST_SOURCE_WORDS = 8
 # With fewer words than these behind it a verb closes what it reports: «…», he said on Monday.
 FEW_WORDS = 4
+# A newspaper's title in quotation marks is no longer than this; a quotation is.
+LONGEST_TITLE = 30
 _OPENED = re.compile(r"[,»”\"—–-]\s*$")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
 
@@ -57,6 +59,7 @@ class Cues:
     verbs: Mapping[str, str]
     phrases: Mapping[str, str]
     phrase_pattern: re.Pattern[str]
+    pronoun_pattern: re.Pattern[str]
     unsourced_pattern: re.Pattern[str]
     nouns: frozenset[str]
     that: frozenset[str]
@@ -81,6 +84,7 @@ def read_cues(language: str) -> Cues:
         },
         phrases=phrases,
         phrase_pattern=alternatives(list(phrases)),
+        pronoun_pattern=alternatives(reading["pronoun_phrases"]),
         unsourced_pattern=alternatives(reading["unsourced"]),
         nouns=frozenset(reading["nouns"]),
         that=frozenset(reading["that"]),
@@ -119,6 +123,7 @@ def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
     for attribution in (
         *phrases(text, tokens, language),
         *verbs(text, tokens, language),
+        *his_words(text, language),
         *unsourced(text, language),
     ):
         start, end = attribution.cue.start, attribution.cue.end
@@ -154,7 +159,9 @@ def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attri
         cue_end, start = match.end(), first
         # According to what the ministry said: según informó el ministerio.
         if strength_of(tokens[first], cues, language):
-            after = subject_after(tokens, first, end, language, frozenset())
+            grammar = read_grammar(language)
+            stops = grammar.prepositions - grammar.of
+            after = subject_after(tokens, first, end, language, stops)
             if after is None:
                 continue
             cue_end, (start, end) = tokens[first].end, after
@@ -273,21 +280,34 @@ def find_source(
         return before
     if before is not None and before[1] - before[0] == 1:
         return antecedent(text, tokens, first, language)
-    adverbs = read_grammar(language).adverbs
-    opens = all(word(token) in adverbs for token in tokens[first:at])
+    grammar = read_grammar(language)
+    opens = all(word(token) in grammar.adverbs for token in tokens[first:at])
     parted = antecedent(text, tokens, first, language) if opens else None
     if parted is not None and parted[1] == first:
         return parted
     following = word(tokens[at + 1]) if at + 1 < end else ""
-    if at > first and word(tokens[at - 1]) in read_grammar(language).coordinators:
+    if at > first and word(tokens[at - 1]) in grammar.coordinators:
         return None
     if following not in cues.that and skip_phrases(tokens, first, at, language) == at:
-        after = subject_after(tokens, at, end, language, cues.that)
+        after = quoted_name(text, tokens, at) or subject_after(
+            tokens, at, end, language, cues.that | grammar.prepositions - grammar.of
+        )
         if after is not None and (first < at or _OPENED.search(text[: tokens[at].start])):
             return after
     if following in cues.bodies and skip_phrases(tokens, first, at, language) == at:
         return body_after(tokens, at, end, language)
     return parted
+
+
+def quoted_name(text: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the tokens of a name in quotation marks right behind a verb: передаёт «Черновик»."""
+    match = _QUOTED.match(text, tokens[at].end + 1)
+    if match is None or match.end() - match.start() > LONGEST_TITLE:
+        return None
+    inside = [p for p, token in enumerate(tokens) if match.start() < token.start < match.end()]
+    if not inside or not tokens[inside[0]].word[0].isupper():
+        return None
+    return inside[0], inside[-1] + 1
 
 
 def body_after(tokens: Sequence[Token], at: int, end: int, language: str) -> tuple[int, int] | None:
@@ -307,19 +327,22 @@ def antecedent(
 
     «El ministro de Defensa, Vladimir Padrino López, denunció».
     """
-    if first == 0 or text[tokens[first - 1].end : tokens[first].start].strip() != ",":
+    if first == 0 or not comma(text, tokens, first):
         return None
-    start, end = clause_of(text, tokens, 0)
-    if end >= first or text[tokens[end - 1].end : tokens[end].start].strip() != ",":
+    inner = clause_of(text, tokens, first - 1)[0]
+    if inner == 0 or not comma(text, tokens, inner):
         return None
-    head = subject_before(tokens, start, end, language)
+    start = clause_of(text, tokens, inner - 1)[0]
+    head = subject_before(tokens, start, inner, language)
     if head is None or not can_speak(tokens, head, language):
         return None
-    inner = clause_of(text, tokens, end)
-    named = all(
-        token.word[0].isupper() or len(token.word) < 4 for token in tokens[inner[0] : inner[1]]
-    )
-    return (head[0], inner[1]) if named and inner[1] <= first else head
+    named = all(token.word[0].isupper() or len(token.word) < 4 for token in tokens[inner:first])
+    return (head[0], first) if named else head
+
+
+def comma(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Return whether nothing but a comma stands before a word."""
+    return text[tokens[at - 1].end : tokens[at].start].strip() == ","
 
 
 def can_speak(tokens: Sequence[Token], head: tuple[int, int], language: str) -> bool:
@@ -333,12 +356,29 @@ def can_speak(tokens: Sequence[Token], head: tuple[int, int], language: str) -> 
 def statement_of(text: str, tokens: Sequence[Token], first: int, at: int, after: int) -> Span:
     """Return what is said: what follows the verb and its subject, or what goes before them."""
     left = len(tokens) - after
+    if left == 0 and first == 0:  # That is what TASS reports: said in the sentence before.
+        return span(text, 0, len(text))
     if left <= FEW_WORDS and first > 0:
         return span(text, 0, tokens[first - 1].end)
     if first > 0 and left > FEW_WORDS and after > at + 1:
         return span(text, 0, len(text))
     start = tokens[min(after, len(tokens) - 1)].start if left else tokens[at].end
     return span(text, start, len(text))
+
+
+def his_words(text: str, language: str) -> Iterator[Attribution]:
+    """Yield phrases that quote somebody by no more than "his": по его словам."""
+    for match in read_cues(language).pronoun_pattern.finditer(text):
+        cue = span(text, match.start(), match.end())
+        yield Attribution(
+            cue=cue,
+            lemma=match.group().lower(),
+            strength="neutral",
+            source=cue,
+            pronoun=True,
+            statement=span(text, 0, len(text)),
+            whole=cue,
+        )
 
 
 def unsourced(text: str, language: str) -> Iterator[Attribution]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare import languages
-from compare.framing.actors import doer_in
+from compare.framing.actors import actor_ids, doer_in
 from compare.framing.clauses import clause_of, read_grammar, word
 from compare.framing.lexicon import plain
 from compare.framing.tokens import Token
@@ -111,14 +111,20 @@ def beside(
 ) -> tuple[int, int] | None:
     """Return the tokens beside a noun that name who does it: US strikes, ataque de la policía."""
     first, end = clause_of(text, tokens, at)
-    for start, stop in neighbours(tokens, first, at, end, term, language):
+    for start, stop in neighbours(text, tokens, first, at, end, term, language):
         if doer_in(text, tokens, start, stop, language, sure=True):
             return start, stop
     return None
 
 
 def neighbours(
-    tokens: Sequence[Token], first: int, at: int, end: int, term: Term, language: str
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    at: int,
+    end: int,
+    term: Term,
+    language: str,
 ) -> Iterator[tuple[int, int]]:
     """Yield where beside a noun its doer can stand."""
     grammar = read_grammar(language)
@@ -127,7 +133,9 @@ def neighbours(
         start = at
         while start > first and at - start < 3 and beside_word(tokens[start - 1], language):
             start -= 1
-        yield start, at
+        # A place before a noun is where it is done: the Venezuela operation.
+        if any(does(text, token, language) for token in tokens[start:at]):
+            yield start, at
     elif at > first and not grammar.determiners:
         yield at - 1, at  # американский удар
     if last + 1 >= end:
@@ -142,9 +150,15 @@ def neighbours(
         yield last + 1, last + 2  # ataque estadounidense, удар США
 
 
+def does(text: str, token: Token, language: str) -> bool:
+    """Return whether a word before a noun names who does it: US, Israeli, police, Israel's."""
+    possessive = text[token.end : token.end + 2] in ("'s", "’s")
+    return possessive or token.word.isupper() or bool(actor_ids(token, language))
+
+
 def beside_word(token: Token, language: str) -> bool:
     """Return whether a word can be part of what stands before a noun."""
     grammar = read_grammar(language)
-    return word(token) not in (
-        grammar.determiners | grammar.prepositions | grammar.joints | grammar.finite | grammar.be
-    )
+    small = grammar.determiners | grammar.prepositions | grammar.joints | grammar.finite
+    found = languages.features_of(language)(token.word.lower())
+    return word(token) not in small | grammar.be and found.isdisjoint({"past", "verb"})

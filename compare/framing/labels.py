@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare import languages
+from compare.framing.attribution import read_cues
 from compare.framing.clauses import clause_of, read_grammar, subjects, word
 from compare.framing.lexicon import is_loaded
 from compare.framing.names import Name, capital, peoples, read_names
@@ -23,15 +24,13 @@ from compare.model import Term
 CALLING = frozenset(
     {
         "leader", "government", "armed_group", "foreign_fighters", "opposition", "separatists",
-        "accused", "activists", "far_right", "spies", "forces", "drugs", "doubt",
+        "accused", "activists", "far_right", "spies", "forces", "drugs",
     }
 )  # fmt: skip
 NEUTRAL = "neutral"
 KEPT = 1 << 13
 # Words before a name that can be its label: the former interior minister of Venezuela …
 REACH = 7
-# Words in a row between an office and a name that nothing is known of: внутренних дел.
-MOST_UNKNOWN = 2
 # Words of an apposition; a longer one is a clause.
 APPOSITION = 9
 
@@ -56,7 +55,9 @@ def read_labels(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Labe
         # In президент Венесуэлы Николас Мадуро the country has no label of its own.
         if name.end + 1 in starts and text[name.end] == " ":
             continue
-        calling = [term for term in terms if term.concept in CALLING]
+        calling = [
+            term for term in terms if term.concept in CALLING or doubts_name(term, tokens, language)
+        ]
         place = next((p for p, t in enumerate(tokens) if t.start >= name.start), None)
         if place is None:
             continue
@@ -72,6 +73,23 @@ def read_labels(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Labe
         if name.id is None or is_loaded(shade):
             found.append(Label(name, words, shade))
     return tuple(found)
+
+
+@cache
+def unknown_words(language: str) -> int:
+    """Return how many unknown words may stand between an office and a name: внутренних дел."""
+    most: int = languages.read_toml(language, "labels.toml")["unknown"]
+    return most
+
+
+def doubts_name(term: Term, tokens: Sequence[Token], language: str) -> bool:
+    """Return whether a term is a word of doubt that is said of names: self-styled."""
+    doubts: list[str] = languages.read_toml(language, "labels.toml")["doubts"]
+    return any(
+        not token.forms.isdisjoint(doubts)
+        for token in tokens
+        if term.start <= token.start and token.end <= term.end and term.shade == "doubting"
+    )
 
 
 def shade_of(words: Span, terms: Sequence[Term]) -> str:
@@ -103,7 +121,7 @@ def label_before(
         elif calling and word(token) in leading(language):
             break
         elif not belongs(token, language):
-            run = tokens[max(first, start - 1 - MOST_UNKNOWN) : start - 1]
+            run = tokens[max(first, start - 1 - unknown_words(language)) : start - 1]
             behind = any(calls(other, terms, language) for other in run)
             if not (behind and may_belong(token, language)):
                 break
@@ -218,5 +236,6 @@ def has_verb(run: Sequence[Token], language: str) -> bool:
     return any(
         word(token) in grammar.finite | grammar.relatives | grammar.pronouns
         or features(token.word.lower()) & {"verb", "past"}
+        or not token.forms.isdisjoint(read_cues(language).verbs)
         for token in run
     )

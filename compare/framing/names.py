@@ -110,9 +110,13 @@ def opens(text: str, token: Token) -> bool:
 
 def drops(text: str, token: Token, language: str, settings: NameSettings) -> bool:
     """Return whether a capitalised word at the head of a run is no part of a name."""
-    if not token.forms.isdisjoint(settings.titles | settings.openers | settings.peoples):
+    if not token.forms.isdisjoint(settings.titles | settings.peoples | settings.calendar):
         return True
-    return opens(text, token) and "lexical" in languages.features_of(language)(token.word.lower())
+    if not opens(text, token):
+        return False
+    return not token.forms.isdisjoint(settings.openers) or "lexical" in languages.features_of(
+        language
+    )(token.word.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class NameSettings:
     titles: frozenset[str]
     openers: frozenset[str]
     peoples: frozenset[str]
+    calendar: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -138,6 +143,7 @@ def name_settings(language: str) -> NameSettings:
         titles=frozenset(plain(word) for word in settings["titles"]),
         openers=frozenset(plain(word) for word in settings["openers"]),
         peoples=frozenset(peoples(language)),
+        calendar=frozenset(settings["calendar"]),
         endings=tuple(settings["name_endings"]),
     )
 
