@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from compare import languages
+from compare.framing.clauses import read_grammar, word
 from compare.framing.entities import same_name
 from compare.framing.lexicon import plain
 from compare.framing.names import Name, peoples, read_names
@@ -44,6 +45,7 @@ def doer_in(
 
     With `sure` a capital that may be that of a first word makes no name.
     """
+    last = next((p for p in range(first, last) if inside_place(tokens[p], language)), last)
     if first >= last:
         return frozenset()
     start, end = tokens[first].start, tokens[last - 1].end
@@ -61,11 +63,21 @@ def doer_in(
     return frozenset(found)
 
 
+def inside_place(token: Token, language: str) -> bool:
+    """Return whether a word begins a phrase that names no doer: the flood in Almaria."""
+    grammar = read_grammar(language)
+    return word(token) in grammar.prepositions - grammar.of
+
+
 @lru_cache(KEPT)
 def all_doers(text: str, language: str) -> Doer:
     """Return everybody whom a sentence names who could do a deed."""
     tokens = read_tokens(text, language)
-    return doer_in(text, tokens, 0, len(tokens), language)
+    return frozenset(
+        doer
+        for place in range(len(tokens))
+        for doer in doer_in(text, tokens, place, place + 1, language)
+    )
 
 
 def named_among(doer: Doer, others: Iterable[str | Name]) -> bool:

@@ -30,19 +30,25 @@ class Form:
 
 
 @cache
-def forms_by_stem(language: str) -> Mapping[str, tuple[Form, ...]]:
-    """Return the table's spellings by the first letters of their first word."""
-    table: dict[str, list[Form]] = {}
+def spellings_by_stem(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the table's spellings with their ids, by the first letters of their first word."""
+    table: dict[str, list[tuple[str, str]]] = {}
     for line in read_table(languages.data_file(language, "names.tsv")):
         for spelling in line["forms"].split(FORM_MARK):
-            form = Form(line["id"], tuple(spelling_words(spelling)))
-            table.setdefault(stem(form.words[0]), []).append(form)
+            first = spelling[:STEM]
+            if not first.isalpha():
+                first = words(spelling)[0].text
+            table.setdefault(stem(first), []).append((line["id"], spelling))
     return {key: tuple(found) for key, found in table.items()}
 
 
-def spelling_words(spelling: str) -> list[str]:
-    """Return the words of a spelling, cut as a sentence is."""
-    return [word.text for word in words(spelling)]
+@lru_cache(KEPT)
+def forms_with(stem: str, language: str) -> tuple[Form, ...]:
+    """Return the table's spellings whose first word starts with these letters."""
+    return tuple(
+        Form(id, tuple(word.text for word in words(spelling)))
+        for id, spelling in spellings_by_stem(language).get(stem, ())
+    )
 
 
 def stem(word: str) -> str:
@@ -58,7 +64,7 @@ def longest_form(
     A place before another capital is a first name: Milan Dorsek.
     """
     best: tuple[Form, int] | None = None
-    for form in forms_by_stem(language).get(stem(tokens[first].word), ()):
+    for form in forms_with(stem(tokens[first].word), language):
         last = first + len(form.words) - 1
         if last >= len(tokens) or (best is not None and last <= best[1]):
             continue

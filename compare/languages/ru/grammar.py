@@ -42,12 +42,12 @@ def features(word: str) -> frozenset[str]:
     "passive" is a short participle («убит»), "participle" a full one, "reflexive" a verb
     in -ся, "known" a word of the dictionary, "lexical" one that is no name there.
     """
-    from compare.languages.ru import analyzer, readable
+    from compare.languages.ru import parses, readable
 
     found: set[str] = set()
     if not readable(word):
         return frozenset()
-    for parse in analyzer().parse(word):
+    for parse in parses(word):
         if parse.score < LEAST_CHANCE:
             continue
         tag = parse.tag
