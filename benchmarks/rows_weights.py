@@ -37,10 +37,12 @@ from compare.figures import read_figures
 from compare.model import Article, Row, Sentence
 from compare.rows import encoder_named, find_rows, measure
 from compare.rows.cells import cell_vector, cells_of
+from compare.rows.evidence import shared_evidence
 from compare.rows.grounds import likeness_of, likeness_within
 from compare.rows.joining import boundaries
 from compare.rows.linking import average_linkage
 from compare.rows.similarity import Similarity
+from compare.rows.weights import FIGURE, NAME
 
 PAIR = ("margin", "name", "figure", "title and title", "title and text", "place", "blanked")
 JOIN = ("nearer", "cover", "name", "figure")
@@ -104,10 +106,14 @@ def pairs_of(case: Case) -> Iterator[tuple[tuple[float, ...], float, bool]]:
     """Give the evidence, the cosine and the truth of each two sentences that are near."""
     told = case.similarity
     cosines = told.vectors @ told.vectors.T
-    keys = [
-        ({a.key for a in found if a.kind == "names"}, {a.key for a in found if a.kind != "names"})
-        for found in told.anchors
-    ]
+    names, figures = (
+        shared_evidence(
+            [[a for a in found if (a.kind == "names") == is_name] for found in told.anchors],
+            told.owners,
+        )
+        / weight
+        for is_name, weight in ((True, NAME), (False, FIGURE))
+    )
     size = [len(article.sentences) for article in case.articles]
     for i, j in zip(*np.nonzero(np.triu(cosines > 0.1, 1)), strict=True):
         (one, at), (other, there) = told.places[i], told.places[j]
@@ -116,8 +122,8 @@ def pairs_of(case: Case) -> Iterator[tuple[tuple[float, ...], float, bool]]:
         yield (
             (
                 float(told.margins[i, j]),
-                min(2, len(keys[i][0] & keys[j][0])),
-                min(2, len(keys[i][1] & keys[j][1])),
+                float(names[i, j]),
+                float(figures[i, j]),
                 float(told.titles[i] and told.titles[j]),
                 float(told.titles[i] != told.titles[j]),
                 abs(at / size[one] - there / size[other]),
