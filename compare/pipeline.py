@@ -27,6 +27,7 @@ class Prepared:
 
     articles: tuple[Article, ...]
     similarity: Similarity
+    warnings: tuple[str, ...] = ()
 
 
 def compare(
@@ -64,9 +65,10 @@ def prepare(
     similarity = measure(versions, encoder_named(options.encoder))
 
     step("translation", 0.6)
-    versions = translate_articles(versions, options)
+    said: list[str] = []
+    versions = translate_articles(versions, options, said.append)
 
-    return Prepared(tuple(versions), similarity)
+    return Prepared(tuple(versions), similarity, (*warnings_about(articles), *said))
 
 
 def arrange(
@@ -93,7 +95,7 @@ def arrange(
         articles=articles,
         rows=tuple(rows),
         findings=tuple(number(findings)),
-        warnings=tuple(warnings_about(articles)),
+        warnings=prepared.warnings,
         options=options,
     )
 
@@ -103,9 +105,8 @@ def reopen(report: Report) -> Prepared:
 
     Sentences, figures, wording and translations stay as the report has them.
     """
-    return Prepared(
-        report.articles, measure(report.articles, encoder_named(report.options.encoder))
-    )
+    similarity = measure(report.articles, encoder_named(report.options.encoder))
+    return Prepared(report.articles, similarity, report.warnings)
 
 
 def check(articles: Sequence[Article], options: Options) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,15 @@ from compare.model import Article, Report
 from compare.read import read_article, read_file
 
 SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing of this machine's decide a test: no cache, packages or server of its own."""
+    folder = tempfile.TemporaryDirectory(prefix="parallax-tests-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["PARALLAX_CACHE"] = "off"
+    os.environ["ARGOS_PACKAGES_DIR"] = str(Path(folder.name) / "packages")
+    os.environ.pop("LIBRETRANSLATE_URL", None)
 
 
 def sample_articles(story: str) -> list[Article]:

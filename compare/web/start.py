@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from compare.translate import libretranslate
 from compare.web.component import show_html
 from compare.web.demo import demo
 from compare.web.entry import choices, slot_grid
@@ -12,6 +13,18 @@ from compare.web.job import Outcome, sample_job
 from compare.web.plain import show_plain
 from compare.web.samples import samples
 from compare.web.saved import saved_story
+
+
+def privacy() -> str:
+    """Say where what the reader enters may go."""
+    host = libretranslate.host()
+    if host is None:
+        return "Nothing you enter is sent to another service."
+    return (
+        "Sentences that no memory or installed package translates are sent to the "
+        f"LibreTranslate server at {host}; nothing else leaves this computer."
+    )
+
 
 with guarded():
     # Whoever is here is not waiting for a comparison any more.
@@ -53,4 +66,4 @@ with guarded():
     st.header("Compare your own versions")
     slot_grid()
     choices()
-    show_plain("Nothing you enter is sent to another service.")
+    show_plain(privacy())
