@@ -38,6 +38,22 @@ def actor_ids(token: Token, language: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def speaker_ids(forms: frozenset[str], language: str) -> frozenset[str]:
+    """Return what kinds of speakers a word with these forms can stand for."""
+    return frozenset().union(*(speakers(language).get(form, frozenset()) for form in forms))
+
+
+@cache
+def speakers(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the ids of what each noun for a speaker can stand for, by lemma."""
+    table: dict[str, list[str]] = languages.read_toml(language, "attribution.toml")["speakers"]
+    found: dict[str, set[str]] = {}
+    for id, nouns in table.items():
+        for noun in nouns:
+            found.setdefault(plain(noun), set()).add(id)
+    return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
 def doer_in(
     text: str, tokens: Sequence[Token], first: int, last: int, language: str, sure: bool = False
 ) -> Doer:

@@ -14,18 +14,11 @@ from typing import Literal
 
 from compare import languages
 from compare.framing.actors import Doer, doer_in
-from compare.framing.clauses import (
-    agrees,
-    clause_of,
-    is_subject,
-    read_grammar,
-    subject_after,
-    subject_before,
-    word,
-)
+from compare.framing.clauses import clause_of, read_grammar, word
 from compare.framing.doers import DONE_BY, DONE_TO, behind_by, beside, by_doer, read_settings
 from compare.framing.lexicon import read_lexicon
 from compare.framing.spans import Span, span
+from compare.framing.subjects import agrees, is_subject, subject_after, subject_before
 from compare.framing.tokens import Token, read_tokens
 from compare.model import Term
 

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from compare import languages
-from compare.framing.clauses import (
-    clause_of,
-    only_subject,
-    read_grammar,
-    skip_phrases,
-    subject_after,
-    subject_before,
-    subjects,
-    word,
-)
-from compare.framing.lexicon import plain, read_lexicon
+from compare.framing.clauses import QUOTED, clause_of, read_grammar, word
+from compare.framing.cues import read_cues, strength_of, verb_strength
 from compare.framing.spans import Span, span
+from compare.framing.speakers import find_source, source_end, speaks
+from compare.framing.subjects import subject_after
 from compare.framing.tokens import Token, read_tokens
 
 KEPT = 1 << 13
-# A source behind "according to" longer than this is a clause.
-MOST_SOURCE_WORDS = 8
 # With fewer words than these behind it a verb closes what it reports: «…», he said on Monday.
 FEW_WORDS = 4
-# A newspaper's title in quotation marks is no longer than this; a quotation is.
-LONGEST_TITLE = 30
-_OPENED = re.compile(r"[,»”\"—–-]\s*$")
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,65 +37,6 @@ class Attribution:
     whole: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """A language's words for quoting: verbs and phrases with their shades, and small words."""
-
-    verbs: Mapping[str, str]
-    phrases: Mapping[str, str]
-    phrase_pattern: re.Pattern[str]
-    pronoun_pattern: re.Pattern[str]
-    unsourced_pattern: re.Pattern[str]
-    nouns: frozenset[str]
-    that: frozenset[str]
-    no_source: frozenset[str]
-    not_after: frozenset[str]
-    bodies: frozenset[str]
-    reflexive: frozenset[str]
-
-
-@cache
-def read_cues(language: str) -> Cues:
-    """Return the language's words for quoting, read once in a process."""
-    table = languages.read_toml(language, "attribution.toml")
-    reading = table["reading"]
-    phrases = {entry: shade for shade, entries in table["phrases"].items() for entry in entries}
-    shades = lexicon_shades(language)
-    return Cues(
-        verbs={
-            plain(verb): shades.get(plain(verb), shade)
-            for shade, verbs in table["verbs"].items()
-            for verb in verbs
-        },
-        phrases=phrases,
-        phrase_pattern=alternatives(list(phrases)),
-        pronoun_pattern=alternatives(reading["pronoun_phrases"]),
-        unsourced_pattern=alternatives(reading["unsourced"]),
-        nouns=frozenset(reading["nouns"]),
-        that=frozenset(reading["that"]),
-        no_source=frozenset(map(plain, reading["no_source"])),
-        not_after=frozenset(map(plain, reading["not_after"])),
-        bodies=frozenset(reading["bodies"]),
-        reflexive=frozenset(reading["reflexive"]),
-    )
-
-
-def lexicon_shades(language: str) -> dict[str, str]:
-    """Return the shades that the lexicon gives verbs of saying, which go before our own."""
-    return {
-        form: entry.shade
-        for entry in read_lexicon(language).entries
-        if entry.concept == "attribution" and entry.pos == "verb" and len(entry.words) == 1
-        for form in entry.words[0]
-    }
-
-
-def alternatives(entries: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds any of these phrases, the longest first, whatever the case."""
-    longest = sorted(entries, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
-
-
 @lru_cache(KEPT)
 def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence in the order of their cues.
@@ -118,7 +44,7 @@ def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
     Words of saying inside quotation marks are the speaker's own and left out.
     """
     tokens = read_tokens(text, language)
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in QUOTED.finditer(text)]
     found: list[Attribution] = []
     for attribution in (
         *phrases(text, tokens, language),
@@ -168,6 +94,9 @@ def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attri
         stop = source_end(tokens, start, end, language)
         if stop == start or any(token.word[0].isdigit() for token in tokens[start:stop]):
             continue
+        # По утверждению кандидатуры: the word means approval as well.
+        if cues.phrases[lemma] != "neutral" and not speaks(tokens[start], language):
+            continue
         cue = span(text, match.start(), cue_end)
         source = span(text, tokens[start].start, tokens[stop - 1].end)
         yield Attribution(
@@ -179,37 +108,6 @@ def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attri
             statement=span(text, 0, len(text)),
             whole=whole(text, cue, source),
         )
-
-
-def source_end(tokens: Sequence[Token], start: int, end: int, language: str) -> int:
-    """Return where a source behind a phrase ends: at a verb, a joint or the clause's end."""
-    grammar = read_grammar(language)
-    features = languages.features_of(language)
-    stop = start
-    while stop < min(end, start + MOST_SOURCE_WORDS):
-        # The WHO is nobody who follows.
-        if tokens[stop].word.isupper():
-            stop += 1
-            continue
-        here = word(tokens[stop])
-        found = features(tokens[stop].word.lower())
-        if not tokens[stop].forms.isdisjoint(grammar.relatives):
-            break
-        if stop > start and (
-            here in grammar.finite | grammar.pronouns or "verb" in found or only_subject(found)
-        ):
-            break
-        stop += 1
-    return stop
-
-
-def strength_of(token: Token, cues: Cues, language: str) -> str | None:
-    """Return the shade of a verb of saying, None for any other word."""
-    shade = next((cues.verbs[form] for form in token.forms if form in cues.verbs), None)
-    if shade is None or plain(token.word) in cues.nouns or token.named:
-        return None
-    found = languages.features_of(language)(token.word.lower())
-    return shade if "finite" in found or "participle" in found else None
 
 
 def verbs(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribution]:
@@ -237,120 +135,6 @@ def verbs(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attribu
             ),
             whole=whole(text, cue, source_span),
         )
-
-
-def verb_strength(tokens: Sequence[Token], at: int, cues: Cues, language: str) -> str | None:
-    """Return the shade of the verb of saying at a token, None where it says nothing there."""
-    token = tokens[at]
-    grammar = read_grammar(language)
-    following = plain(tokens[at + 1].word) if at + 1 < len(tokens) else ""
-    before = word(tokens[at - 1]) if at else ""
-    if plain(token.word) in cues.nouns and following in cues.that and before:
-        bare = cues.verbs
-        return next((bare[form] for form in token.forms if form in bare), None)
-    strength = strength_of(token, cues, language)
-    if strength is None or before in grammar.negations:
-        return None
-    if before in cues.not_after and token.forms.isdisjoint(cues.reflexive):
-        return None
-    found = languages.features_of(language)(token.word.lower())
-    if "finite" not in found and before not in grammar.have:
-        return None
-    if "participle" in found and passive(tokens, at, language):
-        return None
-    return strength
-
-
-def passive(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """Return whether "be" stands before a participle: nobody is told to say it."""
-    grammar = read_grammar(language)
-    place = at - 1
-    while place > 0 and word(tokens[place]) in grammar.adverbs - grammar.be:
-        place -= 1
-    return place >= 0 and word(tokens[place]) in grammar.be
-
-
-def find_source(
-    text: str, tokens: Sequence[Token], first: int, at: int, end: int, language: str
-) -> tuple[int, int] | None:
-    """Return the tokens of who says it: before the verb, in apposition, or behind the verb."""
-    cues = read_cues(language)
-    before = subject_before(tokens, first, at, language)
-    if before is not None and word(tokens[before[0]]) not in cues.no_source:
-        return before
-    if before is not None and before[1] - before[0] == 1:
-        return antecedent(text, tokens, first, language)
-    grammar = read_grammar(language)
-    opens = all(word(token) in grammar.adverbs for token in tokens[first:at])
-    parted = antecedent(text, tokens, first, language) if opens else None
-    if parted is not None and parted[1] == first:
-        return parted
-    following = word(tokens[at + 1]) if at + 1 < end else ""
-    if at > first and word(tokens[at - 1]) in grammar.coordinators:
-        return None
-    if following not in cues.that and skip_phrases(tokens, first, at, language) == at:
-        after = quoted_name(text, tokens, at) or subject_after(
-            tokens, at, end, language, cues.that | grammar.prepositions - grammar.of
-        )
-        if after is not None and (first < at or _OPENED.search(text[: tokens[at].start])):
-            return after
-    if following in cues.bodies and skip_phrases(tokens, first, at, language) == at:
-        return body_after(tokens, at, end, language)
-    return parted
-
-
-def quoted_name(text: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the tokens of a name in quotation marks right behind a verb: передаёт «Черновик»."""
-    match = _QUOTED.match(text, tokens[at].end + 1)
-    if match is None or match.end() - match.start() > LONGEST_TITLE:
-        return None
-    inside = [p for p, token in enumerate(tokens) if match.start() < token.start < match.end()]
-    if not inside or not tokens[inside[0]].word[0].isupper():
-        return None
-    return inside[0], inside[-1] + 1
-
-
-def body_after(tokens: Sequence[Token], at: int, end: int, language: str) -> tuple[int, int] | None:
-    """Return the tokens of a body behind a verb in the plural: «сообщили в посольстве»."""
-    features = languages.features_of(language)
-    if at + 2 >= end or "plural" not in features(tokens[at].word.lower()):
-        return None
-    if "prepositional" not in features(tokens[at + 2].word.lower()):
-        return None
-    return at + 1, source_end(tokens, at + 1, end, language)
-
-
-def antecedent(
-    text: str, tokens: Sequence[Token], first: int, language: str
-) -> tuple[int, int] | None:
-    """Return the subject at the sentence's start that an apposition or a relative parts off.
-
-    «El ministro de Defensa, Vladimir Padrino López, denunció».
-    """
-    if first == 0 or not comma(text, tokens, first):
-        return None
-    inner = clause_of(text, tokens, first - 1)[0]
-    if inner == 0 or not comma(text, tokens, inner):
-        return None
-    start = clause_of(text, tokens, inner - 1)[0]
-    head = subject_before(tokens, start, inner, language)
-    if head is None or not can_speak(tokens, head, language):
-        return None
-    named = all(token.word[0].isupper() or len(token.word) < 4 for token in tokens[inner:first])
-    return (head[0], first) if named else head
-
-
-def comma(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Return whether nothing but a comma stands before a word."""
-    return text[tokens[at - 1].end : tokens[at].start].strip() == ","
-
-
-def can_speak(tokens: Sequence[Token], head: tuple[int, int], language: str) -> bool:
-    """Return whether a run of words names a person or a body, by a capital or an office."""
-    run = tokens[head[0] : head[1]]
-    return any(token.named or not token.forms.isdisjoint(subjects(language)) for token in run) or (
-        run[0].word[0].isupper() and head[1] - head[0] <= MOST_SOURCE_WORDS
-    )
 
 
 def statement_of(text: str, tokens: Sequence[Token], first: int, at: int, after: int) -> Span:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare import languages
-from compare.framing.attribution import read_cues
-from compare.framing.clauses import clause_of, read_grammar, subjects, word
+from compare.framing.clauses import clause_of, read_grammar, word
+from compare.framing.cues import read_cues
 from compare.framing.lexicon import is_loaded
 from compare.framing.names import Name, capital, peoples, read_names
 from compare.framing.spans import Span, span
+from compare.framing.subjects import subjects
 from compare.framing.tokens import Token, read_tokens
 from compare.model import Term
 

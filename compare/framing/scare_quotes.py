@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from compare import languages
-from compare.framing.attribution import read_cues
+from compare.framing.cues import read_cues
 from compare.framing.lexicon import plain
 from compare.framing.spans import Span, span
 from compare.framing.tokens import Token, read_tokens

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from compare import languages
-from compare.framing.actors import actor_ids
+from compare.framing.actors import actor_ids, speaker_ids
 from compare.framing.attribution import Attribution, read_attributions
 from compare.framing.entities import Entity, find_entities
 from compare.framing.lexicon import plain
@@ -141,22 +139,6 @@ def source_key(
             return frozenset({number})
     found.update(*kinds.values())
     return frozenset(found) or frozenset({plain(source.text)})
-
-
-def speaker_ids(forms: frozenset[str], language: str) -> frozenset[str]:
-    """Return what kinds of speakers a word with these forms can stand for."""
-    return frozenset().union(*(speakers(language).get(form, frozenset()) for form in forms))
-
-
-@cache
-def speakers(language: str) -> Mapping[str, frozenset[str]]:
-    """Return the ids of what each noun for a speaker can stand for, by lemma."""
-    table: dict[str, list[str]] = languages.read_toml(language, "attribution.toml")["speakers"]
-    found: dict[str, set[str]] = {}
-    for id, nouns in table.items():
-        for noun in nouns:
-            found.setdefault(plain(noun), set()).add(id)
-    return {noun: frozenset(ids) for noun, ids in found.items()}
 
 
 def make_voice(group: Sequence[Quoting], articles: Sequence[Article]) -> Voice:

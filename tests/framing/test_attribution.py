@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare import languages
-from compare.framing.attribution import read_attributions, read_cues
+from compare.framing.attribution import read_attributions
+from compare.framing.cues import read_cues
 from compare.framing.lexicon import read_lexicon, read_shades
 from compare.model import Report
 
