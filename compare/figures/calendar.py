@@ -26,6 +26,11 @@ class Calendar:
     the: frozenset[str]
     # One of these must stand before a day that no month has; empty where any word may.
     day_before: frozenset[str]
+    # Whether a bare number after a weekday is a day, what may follow it, words for "day".
+    day_bare: bool
+    day_after: frozenset[str]
+    day_words: frozenset[str]
+    day_nouns: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
     bare_years: bool
@@ -48,6 +53,12 @@ class Calendar:
     # Noon, midnight: as HH:MM.
     named_times: Phrases[str]
     one_hour: frozenset[str]
+    # Minutes past or to an hour: half past five, a las nueve y cuarto, в половине шестого.
+    minutes_before: Phrases[int]
+    minutes_after: Phrases[int]
+    not_hours: frozenset[str]
+    # Whether 5:30 may be the afternoon.
+    twelve: bool
     # Words that open a span of hours (с 9 до 14 часов), and nouns that make it a duration.
     hours_from: frozenset[str]
     lasting: tuple[str, ...]
@@ -70,6 +81,10 @@ def calendar(language: str) -> Calendar:
         list_words=frozenset(links["list"].split()),
         the=frozenset(links["the"].split()),
         day_before=frozenset(links["day_before"].split()),
+        day_bare=order["day_bare"],
+        day_after=frozenset(links["day_after"].split()),
+        day_words=frozenset(links["day_words"].split()),
+        day_nouns=frozenset(links["day_nouns"].split()),
         year_before=frozenset(years["before"].split()),
         year_after=frozenset(years["after"].split()),
         bare_years=years["bare"],
@@ -92,6 +107,10 @@ def calendar(language: str) -> Calendar:
             (phrase, time) for time, phrases in data["named_times"].items() for phrase in phrases
         ),
         one_hour=frozenset(times["one_hour"].split()),
+        minutes_before=_numbered(data["minutes_before"]),
+        minutes_after=_numbered(data["minutes_after"]),
+        not_hours=frozenset(times["not_hours"].split()),
+        twelve=times["twelve"],
         hours_from=frozenset(times["hours_from"].split()),
         lasting=tuple(times["lasting"].split()),
     )

@@ -131,7 +131,8 @@ def _close(line: Line, state: State, at: int, start: int) -> Cardinal | None:
         if _fits(state, value):
             total = state.total() + value
             return Cardinal(total, at + 1, Decimal(1), True, ordinal=True)
-        if state.group and value >= HUNDRED and not state.digits:
+        fraction = form in lexicon.plural_denominators
+        if state.group and value >= HUNDRED and not state.digits and not fraction:
             return Cardinal(state.total() * value, at + 1, Decimal(1), True, ordinal=True)
     elif begun and form in lexicon.plural_denominators and not state.digits:
         value = lexicon.plural_denominators[form]

@@ -37,6 +37,9 @@ class Context:
     # Beginnings of nouns for people, and of words for what befell them.
     one_people: tuple[str, ...]
     one_deeds: tuple[str, ...]
+    # How what "zero" counts ends, and what makes of it something else: tolerancia cero.
+    zero_endings: tuple[str, ...]
+    not_zero: frozenset[str]
     not_one: frozenset[str]
     one_clause: frozenset[str]
     one_idioms: frozenset[str]
@@ -74,6 +77,8 @@ def context(language: str) -> Context:
         one_nouns=_words(ones["nouns"]),
         one_people=tuple(ones["people"].split()),
         one_deeds=tuple(ones["deeds"].split()),
+        zero_endings=tuple(data["zero"]["endings"].split()),
+        not_zero=_words(data["zero"]["never"]),
         not_one=_words(ones["never_before"]),
         one_clause=_words(ones["clause"]),
         one_idioms=_words(ones["idioms"]),

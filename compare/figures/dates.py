@@ -25,10 +25,12 @@ _MOST_DAYS = 7
 _LONGEST_MONTH = 31
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     value: int
     end: int
     start: int = 0
+    # Digits with no ending: 5, not 5th.
+    bare: bool = False
 
 
 def read_dates(line: Line, at: int) -> tuple[Date, ...]:
@@ -39,10 +41,27 @@ def read_dates(line: Line, at: int) -> tuple[Date, ...]:
         if written is not None:
             return (written,)
     if known.months.by_first.keys().isdisjoint(line.forms):
-        return read_year(line, at, known)
+        return read_year(line, at, known) or _day_alone(line, at, known)
     return (
-        _day_first(line, at, known) or _month_first(line, at, known) or read_year(line, at, known)
+        _day_first(line, at, known)
+        or _month_first(line, at, known)
+        or read_year(line, at, known)
+        or _day_alone(line, at, known)
     )
+
+
+def _day_alone(line: Line, at: int, known: Calendar) -> tuple[Date, ...]:
+    """5-го числа, el día 5: a day of a month that is not named; el día 5 de la guerra is none."""
+    if line.form(at - 1) not in known.day_nouns and known.day_words.isdisjoint(line.forms):
+        return ()
+    day = read_day(line, at)
+    if day is None or not 1 <= day.value <= _LONGEST_MONTH:
+        return ()
+    if line.form(day.end) in known.day_words:
+        return (Date(at, day.end + 1, f"---{day.value:02}"),)
+    if line.form(at - 1) not in known.day_nouns or line.form(day.end) in known.day_month:
+        return ()
+    return (Date(at, day.end, f"---{day.value:02}"),)
 
 
 def _written(line: Line, at: int, known: Calendar) -> Date | None:
@@ -111,7 +130,7 @@ def _month_first(line: Line, at: int, known: Calendar) -> tuple[Date, ...]:
 
 
 def _dated(
-    line: Line, at: int, days: list[_Part], month: _Part, year: _Part | None
+    line: Line, at: int, days: list[Part], month: Part, year: Part | None
 ) -> tuple[Date, ...]:
     if not all(_is_day(day.value, month.value) for day in days) and not _is_slip(
         line, at, days, month, year
@@ -131,7 +150,7 @@ def _dated(
     return (Date(at, end, None, values[0], values[1]),)
 
 
-def _is_slip(line: Line, at: int, days: list[_Part], month: _Part, year: _Part | None) -> bool:
+def _is_slip(line: Line, at: int, days: list[Part], month: Part, year: Part | None) -> bool:
     """Whether a day that no month has is given as one all the same: 32 September 1918.
 
     It is read as it stands, so that it is compared. "In March 57 people" gives no day.
@@ -142,7 +161,7 @@ def _is_slip(line: Line, at: int, days: list[_Part], month: _Part, year: _Part |
     return days[0].start < month.start and (not before or line.form(at - 1) in before)
 
 
-def _spell(day: int, month: int, year: _Part | None) -> str:
+def _spell(day: int, month: int, year: Part | None) -> str:
     lead = f"{year.value:04}-" if year else "--"
     return f"{lead}{month:02}-{day:02}"
 
@@ -163,9 +182,9 @@ def _on_the_eve(line: Line, date: Date) -> Date:
     return replace(date, value=eve if dated else "-" + eve[4:], readings=(date.value,))
 
 
-def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
+def _days(line: Line, at: int, known: Calendar) -> list[Part]:
     """One day, two that a dash, "to" or "and" joins, or a list: 3, 4 and 5."""
-    first = _day(line, at)
+    first = read_day(line, at)
     if first is None:
         return []
     days = [first]
@@ -177,7 +196,7 @@ def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
         and line.form(days[-1].end) == ","
         and line.form(days[-1].end + 1).isdecimal()
     ):
-        following = _day(line, days[-1].end + 1)
+        following = read_day(line, days[-1].end + 1)
         if following is None:
             break
         days.append(following)
@@ -187,21 +206,22 @@ def _days(line: Line, at: int, known: Calendar) -> list[_Part]:
         after = days[-1].end + 1
         if line.form(after) in known.the:
             after += 1
-        last = _day(line, after)
+        last = read_day(line, after)
         if last is not None:
             return [*days, last]
     return [first]
 
 
-def _day(line: Line, at: int) -> _Part | None:
-    """A day of a month: 5, 5th, 5-го, primero, пятого."""
+def read_day(line: Line, at: int) -> Part | None:
+    """Return the day of a month that begins at a token: 5, 5th, 5-го, primero, пятого."""
     if line.is_digits(at):
         digits = line.form(at)
         if not digits.isdecimal() or len(digits) > 2:
             return None
         amount = with_ending(line, at)
-        end = amount.end if amount is not None and amount.ordinal else at + 1
-        return _Part(int(digits), end, at)
+        bare = amount is None or not amount.ordinal
+        end = at + 1 if amount is None or bare else amount.end
+        return Part(int(digits), end, at, bare)
     form = line.form(at)
     word = line.lexicon.numbers.get(form)
     if form not in line.lexicon.ordinals and (word is None or word.kind != "small"):
@@ -209,17 +229,17 @@ def _day(line: Line, at: int) -> _Part | None:
     amount = read_amount(line, at)
     if amount is None or not 1 <= amount.value <= 31 or amount.value % 1:
         return None
-    return _Part(int(amount.value), amount.end, at)
+    return Part(int(amount.value), amount.end, at)
 
 
-def _month(line: Line, at: int, known: Calendar) -> _Part | None:
+def _month(line: Line, at: int, known: Calendar) -> Part | None:
     found = known.months.at(line.tokens, at)
     if found is None or (known.capital and not line.tokens[at].text[0].isupper()):
         return None
-    return _Part(*found, at)
+    return Part(*found, at)
 
 
-def _year_of(line: Line, at: int, known: Calendar) -> _Part | None:
+def _year_of(line: Line, at: int, known: Calendar) -> Part | None:
     """The year after a day or a month: 2026; , 2026; de 2026; 2026 года."""
     if (line.form(at) == "," and known.month_first) or line.form(at) in known.month_year:
         at += 1
@@ -228,4 +248,4 @@ def _year_of(line: Line, at: int, known: Calendar) -> _Part | None:
     end = at + 1
     if line.form(end) in known.year_after:
         end += 1
-    return _Part(int(line.form(at)), end)
+    return Part(int(line.form(at)), end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -15,6 +15,8 @@ _RUN = re.compile(
     r"|\d(?:[\d.,'’]*\d)?"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
+_WORD_BEFORE = re.compile(r"(?:^|(?<![^\W_])[^\W\d_A-ZА-ЯЁ][^\W\d_]* |[$€£(~])$")
+_WORD_AFTER = re.compile(r" [^\W\d_A-ZА-ЯЁ]{3}|%| %")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _FRACTIONS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
 _FRACTIONS |= {"⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8)}
@@ -73,7 +75,25 @@ def find_digits(text: str, separators: Separators) -> Iterator[Digits]:
     seen = fit(text, separators)
     while match := _RUN.search(text, at):
         at = match.end()
-        yield from _read(match.group(), match.start(), seen)
+        single = separators.space_groups == 1 or _counts_on(text, match)
+        yield from _read(
+            match.group(), match.start(), replace(seen, space_groups=1 if single else 2)
+        )
+
+
+def _counts_on(text: str, run: re.Match[str]) -> bool:
+    """Whether one common space groups digits: 19 000; 1 200 homes, not "June 12 300 people".
+
+    No number begins with a nought; where another does, small letters must stand on both sides.
+    """
+    digits = run.group()
+    if digits.count(" ") != 1:
+        return False
+    if digits[digits.index(" ") + 1] == "0":
+        return True
+    return bool(_WORD_BEFORE.search(text, max(0, run.start() - 20), run.start())) and bool(
+        _WORD_AFTER.match(text, run.end())
+    )
 
 
 def fit(text: str, separators: Separators) -> Separators:

@@ -16,9 +16,15 @@ _SLASHED = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 16)))
 
 
 def slashed(line: Line, amount: Amount) -> Amount:
-    """1/2; 7 3/4."""
+    """1/2; 7 3/4; 2-1/2."""
     at, whole = amount.end, Decimal(0)
     upper = amount.value
+    hyphen = line.form(at) in HYPHENS and not line.spaced(at) and not line.spaced(at + 1)
+    if hyphen and line.is_digits(at + 1) and line.form(at + 2) == "/":
+        lower = digits_value(line, at + 3)
+        if not 0 < digits_value(line, at + 1) < lower or lower not in _SLASHED:
+            return amount
+        at += 1
     if line.is_digits(at) and line.form(at + 1) == "/":
         whole, upper, at = amount.value, digits_value(line, at), at + 1
     if line.form(at) != "/" or not line.is_digits(at + 1) or line.form(at + 2) == "/":
@@ -81,7 +87,7 @@ def fits_denominator(line: Line, end: int) -> bool:
     """Whether the word before a token is a denominator here, not a quarter of a match."""
     form = line.form(end - 1)
     if form in line.lexicon.only_at_end:
-        return ends(line, end)
+        return ends(line, end) or line.form(end) in line.lexicon.after_parts
     return form not in line.lexicon.careful or of_or_end(line, end)
 
 

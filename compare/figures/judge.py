@@ -31,6 +31,8 @@ def is_figure(line: Line, quantity: Quantity, qualifier: Qualifier) -> bool:
         return line.form(quantity.start - 1) in known.between_words
     if first in line.lexicon.vague:
         return qualifier != "exact" and first in known.after_qualifier
+    if amount.value == 0 and quantity.unit is None:
+        return _counts_nothing(line, quantity)
     if first in line.lexicon.ones and amount.value == 1:
         return _is_counted_one(line, quantity, qualifier)
     if quantity.unit is not None:
@@ -53,6 +55,15 @@ def _is_counted_one(line: Line, quantity: Quantity, qualifier: Qualifier) -> boo
     if _is_one_of_people(line, quantity, article):
         return True
     return qualifier == "at_least" or (qualifier != "exact" and not article)
+
+
+def _counts_nothing(line: Line, quantity: Quantity) -> bool:
+    """Whether a noun follows that "zero" counts: zero deaths, cero casos."""
+    known = context(line.language)
+    follows, before = line.form(quantity.end), line.form(quantity.start - 1)
+    if follows in known.not_zero or before in known.not_zero or not follows.isalpha():
+        return False
+    return len(follows) > 3 and follows.endswith(known.zero_endings)
 
 
 def _is_one_of_people(line: Line, quantity: Quantity, article: bool) -> bool:
@@ -158,5 +169,6 @@ def _between_commas(line: Line, quantity: Quantity) -> bool:
         name.isalpha()
         and (name[0].isupper() or enclosed)
         and 0 < quantity.value < _OLDEST
+        and quantity.value == quantity.value.to_integral_value()
         and ends(line, end)
     )

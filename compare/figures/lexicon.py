@@ -68,6 +68,9 @@ class Lexicon:
     weak_ordinals: frozenset[str]
     abbreviations: frozenset[str]
     parts: frozenset[str]
+    share_tens: frozenset[str]
+    collective: frozenset[str]
+    after_parts: frozenset[str]
     before_parts: frozenset[str]
     plural_one: frozenset[str]
     not_minus: frozenset[str]
@@ -140,6 +143,9 @@ def lexicon(language: str) -> Lexicon:
         weak_ordinals=words["weak_ordinals"],
         abbreviations=words["abbreviations"],
         parts=words["parts"],
+        share_tens=words["share_tens"],
+        collective=words["collective"],
+        after_parts=words["after_parts"],
         before_parts=words["before_parts"],
         plural_one=words["plural_one"],
         not_minus=words["not_minus"],

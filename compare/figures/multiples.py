@@ -19,6 +19,8 @@ from compare.model import Qualifier
 
 # How far before a multiple the verb may stand that turns it round: сократилось за год вдвое.
 _REACH = 6
+# Latin, Cyrillic and the sign itself.
+_SIGNS = frozenset("xх×")
 # Less than a half is said as "more than twice as few".
 _TURNED: dict[Qualifier, Qualifier] = {
     "more_than": "less_than",
@@ -109,18 +111,32 @@ def read_multiple(line: Line, at: int) -> Multiple | None:
 def _times(line: Line, at: int, known: Multiples) -> tuple[Decimal, int] | None:
     """Three times as many, tenfold written with digits, в 2,5 раза."""
     by = known.by.before(line.tokens, at) is not None
-    if not by and known.after.by_first.keys().isdisjoint(line.forms):
+    signed = line.is_digits(at) and not line.forms.isdisjoint(_SIGNS)
+    if not by and not signed and known.after.by_first.keys().isdisjoint(line.forms):
         return None
-    if known.before.by_first and known.before.before(line.tokens, at) is None:
+    if known.before.by_first and not signed and known.before.before(line.tokens, at) is None:
         return None
     amount = read_amount(line, at)
     if amount is None or amount.ordinal or amount.value <= 1:
         return None
     if by:
         return amount.value, amount.end
+    if _is_sign(line, amount.end):
+        return amount.value, amount.end + 1
     hyphen = line.form(amount.end) in HYPHENS and not line.spaced(amount.end)
     times = known.after.at(line.tokens, amount.end + hyphen)
     return None if times is None else (amount.value, times[1])
+
+
+def _is_sign(line: Line, at: int) -> bool:
+    """Whether the x of "2.4x" stands at a token; 4x4 and 2 x 3 are no multiples."""
+    return (
+        line.form(at) in _SIGNS
+        and not line.spaced(at)
+        and line.is_digits(at - 1)
+        and (line.spaced(at + 1) or not line.form(at + 1).isalnum())
+        and not line.is_digits(at + 1)
+    )
 
 
 def _falls(line: Line, start: int, end: int, known: Multiples) -> bool:

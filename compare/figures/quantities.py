@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.figures.amount import Amount, ends
+from compare.figures.amount import Amount, digits_value, ends, scaled
 from compare.figures.amounts import read_amount
 from compare.figures.context import context
+from compare.figures.durations import with_smaller
 from compare.figures.line import Line
+from compare.figures.single import read_single
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import Unit, money_before, unit_after, units
 
@@ -56,7 +58,25 @@ def _unit_first(line: Line, start: int) -> Quantity | None:
         amount = read_amount(line, at)
         if amount is not None and not amount.ordinal:
             return _with_cents(line, Quantity(start, amount.end, amount, unit, True))
-    return _named_before(line, start) or _unit_and_half(line, start)
+        return _in_brackets(line, start, at, unit)
+    return _named_before(line, start) or _unit_and_more(line, start) or _one(line, start)
+
+
+def _in_brackets(line: Line, start: int, at: int, unit: Unit) -> Quantity | None:
+    """A loss of $ (45.3) million, as accounts write what is below zero."""
+    if line.form(at) != "(" or not line.is_digits(at + 1) or line.form(at + 2) != ")":
+        return None
+    amount = replace(scaled(line, Amount(start, at + 3, digits_value(line, at + 1))), words=False)
+    amount = replace(amount, readings=(-amount.value,))
+    return Quantity(start, amount.end, amount, unit, True)
+
+
+def _one(line: Line, start: int) -> Quantity | None:
+    """About a mile; a mile away; в километре от."""
+    found = read_single(line, start)
+    if found is None:
+        return None
+    return Quantity(start, found[1], Amount(start, found[1], Decimal(1), words=True), found[0])
 
 
 def _named_before(line: Line, start: int) -> Quantity | None:
@@ -97,7 +117,7 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
         return _with_cents(line, _scale_after(line, quantity))
     if unit.symbol == "ft":
         quantity = _with_inches(line, quantity)
-    return _and_a_half(line, quantity) if unit.kind in ("duration", "measure") else quantity
+    return _and_more(line, quantity) if unit.kind in ("duration", "measure") else quantity
 
 
 def _metres(line: Line, quantity: Quantity) -> Quantity:
@@ -144,18 +164,23 @@ def _scale_after(line: Line, quantity: Quantity) -> Quantity:
     return replace(quantity, amount=amount, end=quantity.end + 1)
 
 
-def _and_a_half(line: Line, quantity: Quantity) -> Quantity:
-    """A year and a half, hora y media."""
+def _and_more(line: Line, quantity: Quantity) -> Quantity:
+    """A year and a half, hora y media; 2 hours, 15 minutes and 30 seconds."""
     found = line.lexicon.half_more.at(line.tokens, quantity.end)
     if found is None:
-        return quantity
+        assert quantity.unit is not None
+        more = with_smaller(line, quantity.end, quantity.amount.value, quantity.unit, joined=False)
+        if more is None:
+            return quantity
+        amount = replace(quantity.amount, value=more.value, weak=False, readings=())
+        return replace(quantity, amount=amount, end=more.end, unit=more.unit)
     amount = quantity.amount
     amount = replace(amount, value=amount.value + Decimal("0.5"), weak=False)
     return replace(quantity, amount=amount, end=found[1])
 
 
-def _unit_and_half(line: Line, start: int) -> Quantity | None:
-    """A year and a half, hora y media: one unit, unsaid or said by an article."""
+def _unit_and_more(line: Line, start: int) -> Quantity | None:
+    """A year and a half, час и 20 минут: one unit, unsaid or said by an article."""
     at = start + 1 if line.form(start) in line.lexicon.articles else start
     found = unit_after(line, at, words=True)
     if found is None or line.form(at) in HYPHENS:
@@ -167,9 +192,12 @@ def _unit_and_half(line: Line, start: int) -> Quantity | None:
     if unit.kind != "duration":
         return None
     more = line.lexicon.half_more.at(line.tokens, end)
-    if more is None:
+    if more is not None:
+        return Quantity(start, more[1], Amount(start, more[1], Decimal("1.5"), words=True), unit)
+    total = with_smaller(line, end, Decimal(1), unit, joined=True)
+    if total is None:
         return None
-    return Quantity(start, more[1], Amount(start, more[1], Decimal("1.5"), words=True), unit)
+    return Quantity(start, total.end, Amount(start, total.end, total.value, words=True), total.unit)
 
 
 def _with_cents(line: Line, quantity: Quantity) -> Quantity:

@@ -32,6 +32,7 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
     known = context(line.language)
     if first.amount.ordinal:
         return None
+    first = _suspended(line, first, known)
     link = line.form(first.end)
     dash = link in HYPHENS and line.spaced(first.end) == line.spaced(first.end + 1)
     if not dash and not _links(line, first, link, known):
@@ -65,6 +66,15 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
             return Pair(first, second, "range")
         return Pair(first, second, "both")
     return Pair(first, second, "range" if rising else "both")
+
+
+def _suspended(line: Line, first: Quantity, known: Context) -> Quantity:
+    """The 18 of "18- to 25-year-olds" with its hyphen."""
+    at = first.end
+    hangs = line.form(at) in HYPHENS and not line.spaced(at) and line.spaced(at + 1)
+    link = line.form(at + 1)
+    linked = link in known.range_to or link in known.range_and or link in known.range_or
+    return replace(first, end=at + 1) if hangs and linked and first.unit is None else first
 
 
 def _listed(line: Line, first: Quantity, known: Context) -> Pair | None:

@@ -87,8 +87,8 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
         return [_figure(line, at, day.end, "date", day.value)], day.end
     time = read_time(line, at)
     if time is not None:
-        found = [_figure(line, at, time.end, "time", time.value, low=time.low, high=time.high)]
-        return found, time.end
+        told = _figure(line, at, time.end, "time", time.value, low=time.low, high=time.high)
+        return [replace(told, readings=time.readings)], time.end
     compound = read_compound(line, at)
     if compound is not None:
         return [_compound(line, at, compound)], compound.end

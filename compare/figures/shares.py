@@ -21,7 +21,8 @@ def share(line: Line, amount: Amount) -> Amount | None:
     lexicon = line.lexicon
     found = lexicon.share_any.at(line.tokens, at) or lexicon.share.at(line.tokens, at)
     over = line.form(at) in lexicon.over
-    if amount.value <= 0 or (found is None and not over):
+    tens = line.form(at) in lexicon.share_tens
+    if amount.value <= 0 or (found is None and not over and not tens):
         return None
     begin = at + 1 if found is None else found[1]
     whole = read_cardinal(line, begin)
@@ -30,11 +31,19 @@ def share(line: Line, amount: Amount) -> Amount | None:
     value = amount.value / whole.value
     if over:
         fits = ends(line, whole.end) and amount.scale == ONE
+    elif tens:
+        fits = _of_ten(line, amount, whole)
     elif lexicon.share_any.at(line.tokens, at) is not None:
         fits = (amount.value < 10 and value < 1) or line.form(at + 1) in lexicon.each
     else:
         fits = _in(line, amount, whole)
     return replace(amount, end=whole.end, value=value, weak=False, words=True) if fits else None
+
+
+def _of_ten(line: Line, amount: Amount, whole: Cardinal) -> bool:
+    """Семь из десяти россиян; «трое из десяти раненых» are three people."""
+    persons = line.form(amount.start) in line.lexicon.collective
+    return 1 < amount.value < 10 and whole.value in (10, 100) and not persons
 
 
 def _in(line: Line, amount: Amount, whole: Cardinal) -> bool:

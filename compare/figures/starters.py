@@ -55,6 +55,7 @@ def starters(language: str) -> Starters:
         days.weekdays,
         days.relative,
         days.named_times,
+        days.minutes_before,
     )
     forms = {form for table in phrases for form in table.by_first}
     forms.update(

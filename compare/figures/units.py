@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -60,12 +60,14 @@ def units(language: str) -> Units:
     data = read_toml(language, "figures_units.toml")
     endings = data["endings"]
     shared = symbols()
-    money = [(word, Unit("money", code)) for code, words in data["money"].items() for word in words]
+    money = list(_named(data, ("money",)))
     signs = [*_money_signs(shared)]
     measures = [(sign, Unit("measure", unit)) for sign, unit in shared["measures"].items()]
     age = data["age"]
     return Units(
-        words=make_phrases([*_named(data), *money, *_subunits(data)], endings),
+        words=make_phrases(
+            [*_named(data, ("percent", "duration", "measure")), *money, *_subunits(data)], endings
+        ),
         signs=make_phrases([*signs, *measures], exact=True),
         money_before=make_phrases([*signs], exact=True),
         money_words=make_phrases(money, endings),
@@ -101,8 +103,7 @@ def _subunits(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
             yield word, Unit("money", code, Decimal("0.01"))
 
 
-def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
-    kinds: tuple[FigureKind, ...] = ("percent", "duration", "measure")
+def _named(data: Mapping[str, Any], kinds: Iterable[FigureKind]) -> Iterator[tuple[str, Unit]]:
     for kind in kinds:
         for symbol, words in data[kind].items():
             match = _FACTOR.fullmatch(symbol)
@@ -135,8 +136,16 @@ def unit_after(line: Line, index: int, words: bool, of: bool = False) -> tuple[U
         at = index + 1
     if of and line.form(at) in line.lexicon.unit_of:
         at += 1
+    elif of and line.form(at) in line.lexicon.fraction_of:
+        # three quarters of a mile
+        at += 1 + (line.form(at + 1) in line.lexicon.articles)
+        if at < index + 2:
+            return None
     known = units(line.language)
     found = known.words.at(line.tokens, at)
+    if found is None and at > index and line.form(at - 1) in line.lexicon.unit_of:
+        # cuatro décimas | de punto
+        found = known.words.at(line.tokens, at - 1)
     sign = known.signs.at(line.tokens, at)
     if sign is not None and (found is None or sign[1] > found[1]):
         found = sign

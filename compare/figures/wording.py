@@ -111,6 +111,9 @@ def is_no_day(figure: Figure) -> bool:
     """Return whether a date is given that no month has, such as 32 September."""
     if figure.kind != "date" or not isinstance(figure.value, str):
         return False
+    if figure.value.startswith("---"):
+        # The 5th of a month that is not named.
+        return False
     # The 29th of February is a day of some years: 2000 stands for any.
     whole = f"2000{figure.value[1:]}" if figure.value.startswith("--") else figure.value
     if whole.count("-") < 2:

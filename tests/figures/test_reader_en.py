@@ -131,6 +131,53 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("cut by 25bps", "25bps", "percent", 0.25, "pp", "exact"),
     ("on 12/31/2025", "12/31/2025", "date", "2025-12-31", None, "exact"),
     ("on 31/12/2025", "31/12/2025", "date", "2025-12-31", None, "exact"),
+    # One of a measure, durations in two units, accounts, multiples with a sign.
+    ("about a mile away", "a mile", "measure", 1, "mi", "about"),
+    ("he walked a mile to the bus", "a mile", "measure", 1, "mi", "exact"),
+    ("a mile from the coast", "a mile", "measure", 1, "mi", "exact"),
+    ("more than a tonne of cocaine", "a tonne", "measure", 1, "t", "more_than"),
+    ("took one hour and 22 minutes", "one hour and 22 minutes", "duration", 82, "min", "exact"),
+    ("an hour and 20 minutes later", "an hour and 20 minutes", "duration", 80, "min", "exact"),
+    (
+        "in 2 hours, 15 minutes and 30 seconds",
+        "2 hours, 15 minutes and 30 seconds",
+        "duration",
+        8130,
+        "s",
+        "exact",
+    ),
+    ("for two years and three months", "two years and three months", "duration", 27, "mo", "exact"),
+    ("2 years and 3 months old", "2 years and 3 months old", "age", 27, "mo", "exact"),
+    ("a loss of $ (45.3) million", "$ (45.3) million", "money", 45_300_000, "USD", "exact"),
+    ("sales grew 2.4x on the year", "2.4x", "number", 2.4, "x", "exact"),
+    ("19 000 people fled", "19 000", "number", 19_000, None, "exact"),
+    ("burned 1 200 homes", "1 200", "number", 1200, None, "exact"),
+    ("a cost of $19 000", "$19 000", "money", 19_000, "USD", "exact"),
+    (
+        "by four tenths of a percentage point",
+        "four tenths of a percentage point",
+        "percent",
+        0.4,
+        "pp",
+        "exact",
+    ),
+    ("three-quarters of a mile", "three-quarters of a mile", "measure", 0.75, "mi", "exact"),
+    ("by three-tenths of a second", "three-tenths of a second", "duration", 0.3, "s", "exact"),
+    ("zero deaths were reported", "zero", "number", 0, None, "exact"),
+    ("it saw zero growth", "zero growth", "number", 0, None, "exact"),
+    ("18- to 25-year-olds", "18- to 25-year-olds", "age", (18, 25), "a", "range"),
+    ("a two- to three-year wait", "two- to three-year", "duration", (2, 3), "a", "range"),
+    ("a 2-1/2-year war", "2-1/2-year", "duration", 2.5, "a", "exact"),
+    ("gusts of 40 metres per second", "40 metres per second", "measure", 40, "m/s", "exact"),
+    (
+        "half past five in the morning",
+        "half past five in the morning",
+        "time",
+        "05:30",
+        None,
+        "exact",
+    ),
+    ("at quarter to six p.m.", "quarter to six p.m.", "time", "17:45", None, "exact"),
 )
 
 
@@ -296,3 +343,52 @@ def test_two_hours_share_their_half_of_the_day() -> None:
         ("time", "17:00"),
         ("time", "19:00"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Schools reopen on Monday 12 after the break.", "2026-01-12"),
+        ("On Monday the 5th the court sat.", "2026-01-05"),
+        ("They met on Saturday 3.", "2026-01-03"),
+        ("It rained the day before yesterday.", "2026-01-04"),
+        # No Friday near the article's day is a 3rd.
+        ("They met on Friday 3.", "---03"),
+    ],
+)
+def test_a_weekday_with_its_day(text: str, value: str) -> None:
+    assert [figure.value for figure in read_numbers(text, "en", "2026-01-06")] == [value]
+
+
+def test_a_weekday_beside_a_count() -> None:
+    found = read_numbers(
+        "On Tuesday 5 people died, on Friday 9 a.m. was named.", "en", "2026-01-06"
+    )
+    assert [figure.value for figure in found] == ["2026-01-06", 5, "2026-01-02", "09:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the extra mile",
+        "a mile-long queue",
+        "Near-zero rates and zero tolerance",
+        "zero-hours contracts",
+        "Flight BA 117 was late",
+        "(3) Third of all",
+        "a 4x4 car",
+    ],
+)
+def test_no_figure_either(text: str) -> None:
+    assert [f for f in read_numbers(text, "en") if f.kind != "ordinal"] == []
+
+
+def test_a_time_without_its_half_of_the_day_is_open() -> None:
+    [figure] = read_numbers("It began at 5:30.", "en")
+    assert (figure.value, figure.readings) == ("05:30", ("17:30",))
+
+
+def test_days_and_rooms_are_no_thousands() -> None:
+    found = read_numbers("On June 12 300 people in Room 5 200 stayed.", "en")
+    assert 12_300 not in [figure.value for figure in found]
+    assert 5200 not in [figure.value for figure in found]

@@ -135,6 +135,45 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("murió un soldado", "un", "number", 1, None, "exact"),
     ("Ana López, de 15 años,", "15 años", "age", 15, "a", "exact"),
     ("una condena de 15 años", "15 años", "duration", 15, "a", "exact"),
+    # One of a measure, durations in two units, tenths, times of day.
+    ("más de una tonelada de cocaína", "una tonelada", "measure", 1, "t", "more_than"),
+    ("a un kilómetro de la costa", "un kilómetro", "measure", 1, "km", "exact"),
+    ("una hora y 22 minutos", "una hora y 22 minutos", "duration", 82, "min", "exact"),
+    ("hora y 20 minutos", "hora y 20 minutos", "duration", 80, "min", "exact"),
+    ("dos años y tres meses", "dos años y tres meses", "duration", 27, "mo", "exact"),
+    ("el paro bajó cuatro décimas", "cuatro décimas", "number", 0.4, None, "exact"),
+    ("subió una décima hasta marzo", "una décima", "number", 0.1, None, "exact"),
+    ("tres décimas porcentuales", "tres décimas porcentuales", "percent", 0.3, "pp", "exact"),
+    ("cuatro décimas de punto", "cuatro décimas de punto", "percent", 0.4, "pp", "exact"),
+    ("cinco centésimas de segundo", "cinco centésimas de segundo", "duration", 0.05, "s", "exact"),
+    ("cero casos nuevos", "cero", "number", 0, None, "exact"),
+    ("un crecimiento cero", "crecimiento cero", "number", 0, None, "exact"),
+    ("crecieron 2,4x", "2,4x", "number", 2.4, "x", "exact"),
+    ("un gasto de 15 mdp", "15 mdp", "money", 15_000_000, "peso", "exact"),
+    ("2,5 mdd", "2,5 mdd", "money", 2_500_000, "USD", "exact"),
+    ("rozan los 500 casos", "500", "number", 500, None, "about"),
+    ("ráfagas de 40 metros por segundo", "40 metros por segundo", "measure", 40, "m/s", "exact"),
+    ("en el kilómetro 12", "12", "ordinal", 12, None, "exact"),
+    (
+        "a las cinco y media de la tarde",
+        "cinco y media de la tarde",
+        "time",
+        "17:30",
+        None,
+        "exact",
+    ),
+    (
+        "a las 8 menos cuarto de la noche",
+        "8 menos cuarto de la noche",
+        "time",
+        "19:45",
+        None,
+        "exact",
+    ),
+    ("empieza 22.00 h", "22.00 h", "time", "22:00", None, "exact"),
+    ("de 9.00 a 14.00 horas", "9.00 a 14.00 horas", "time", ("09:00", "14:00"), None, "range"),
+    ("entre las 8 y las 10", "8 y las 10", "time", ("08:00", "10:00"), None, "range"),
+    ("el día 7 se reabrirán", "7", "date", "---07", None, "exact"),
 )
 
 
@@ -242,3 +281,35 @@ def test_the_minute_of_a_match_is_a_rank() -> None:
 def test_a_day_that_no_month_has_is_read_as_it_stands() -> None:
     [figure] = read_numbers("el 32 de septiembre de 1918", "es")
     assert (figure.kind, figure.value) == ("date", "1918-09-32")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("El lunes 5 comenzaron las clases.", "2026-01-05"),
+        ("Se aplazó al lunes 12.", "2026-01-12"),
+        ("El pasado sábado 3, fuerzas atacaron.", "2026-01-03"),
+        ("El viernes 3 se reunió.", "---03"),
+    ],
+)
+def test_a_weekday_with_its_day(text: str, value: str) -> None:
+    assert [figure.value for figure in read_numbers(text, "es", "2026-01-06")] == [value]
+
+
+def test_a_weekday_with_its_day_needs_no_date() -> None:
+    assert [f.value for f in read_numbers("El lunes 5 se reunieron.", "es")] == ["---05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("El martes, 5 personas murieron.", ["2026-01-06", 5]),
+        ("El martes 5 personas murieron.", ["2026-01-06", 5]),
+        ("El lunes 5 de enero murió.", ["2026-01-05", "--01-05"]),
+        ("El día 5 de la guerra.", [5]),
+        ("La décima edición, la Sub-20 y el vuelo IB 3456.", [10]),
+        ("Tolerancia cero en la zona cero.", []),
+    ],
+)
+def test_what_stands_beside_days(text: str, values: list[object]) -> None:
+    assert [figure.value for figure in read_numbers(text, "es", "2026-01-06")] == values
