@@ -35,6 +35,7 @@ page = st.navigation(
             help="The versions side by side, with what differs marked.",
         ),
         st.Page("compare/web/models.py", title="Translators", visibility="hidden"),
+        st.Page("compare/web/lexicon.py", title="Lexicon", visibility="hidden"),
     ],
     # Pages change by buttons: those send along what was typed and not yet committed, links in
     # the navigation do not.

@@ -56,6 +56,13 @@ with guarded():
             required=True,
             key=f"pivot-from-{report.pivot}",
         )
+        if st.button(
+            "Words",
+            key="to-lexicon",
+            icon=":material/dictionary:",
+            help="Which words are marked, and why: add your own, change or switch off others",
+        ):
+            st.switch_page("compare/web/lexicon.py")
         st.space("stretch")
         downloads(report)
     if pivot and pivot != report.pivot:

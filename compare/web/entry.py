@@ -163,6 +163,13 @@ def choices() -> None:
             "Get better translators", icon=":material/translate:", type="tertiary", key="models"
         ):
             st.switch_page("compare/web/models.py")
+        if st.button(
+            "See and change the words that are marked",
+            icon=":material/dictionary:",
+            type="tertiary",
+            key="to-lexicon",
+        ):
+            st.switch_page("compare/web/lexicon.py")
     with right:
         _memory()
     if kept.message:

@@ -128,7 +128,8 @@ def run_job(job: Job) -> bool:
     kept.message = ""
     try:
         with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
-            options = Options(job.pivot, _memories(job, Path(folder)))
+            own = st.session_state.get("lexicon", ())
+            options = Options(job.pivot, _memories(job, Path(folder)), lexicon=own)
             st.session_state.outcome = show(job, _compare(job, options, progress))
     except InputError as error:
         kept.message = str(error)

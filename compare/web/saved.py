@@ -6,6 +6,7 @@ import streamlit as st
 
 from compare import limits
 from compare.errors import InputError
+from compare.framing.own_table import merged
 from compare.read.saved import read_report
 from compare.story import open_story
 from compare.web.guard import SORRY, log_failure
@@ -28,6 +29,8 @@ def saved_story() -> None:
     try:
         report = read_report(uploaded.getvalue())
         st.session_state.outcome = show(saved_job(report), open_story(report))
+        own = st.session_state.get("lexicon", ())
+        st.session_state.lexicon = merged(own, report.options.lexicon)
     except InputError as error:
         show_plain(str(error), "problem")
     except Exception as error:
