@@ -11,6 +11,7 @@ from compare.framing.agency import Deed, read_deeds
 from compare.framing.anchors import Cell, row_cells
 from compare.framing.doers import DONE_TO
 from compare.framing.kinds import AGENCY
+from compare.framing.why import glossed
 from compare.model import Article, Finding, Mention, Row
 
 DOER = "doer named"
@@ -95,14 +96,19 @@ def near_doers(cell: Cell) -> Doer:
 def make_finding(named: Sequence[Told], silent: Sequence[Told], row: Row) -> Finding:
     """Return the finding that marks the doers and the deeds without one."""
     doing = ", ".join(f"‘{told.deed.doer.text}’" for told in named if told.deed.doer)
-    telling = "; ".join(f"‘{told.deed.term.text}’ ({VOICES[told.deed.voice]})" for told in silent)
+    telling = "; ".join(
+        f"{glossed(told.deed.term.text, told.deed.term.gloss)} ({VOICES[told.deed.voice]})"
+        for told in silent
+    )
+    names = "is" if len(named) == 1 else "are"
+    tells = "tells" if len(silent) == 1 else "tell"
     return Finding(
         id=0,
         kind="framing",
         status="differs",
         why=(
-            f"Who does it: {doing} {'is' if len(named) == 1 else 'are'} named as the doer; "
-            f"{telling} tells the deed without one."
+            f"Who does it: {doing} {names} named as the doer; "
+            f"{telling} {tells} the deed without one."
         ),
         mentions=(*map(doer_mention, named), *map(deed_mention, silent)),
         row=row.id,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from compare.figures.likeness import telling
 from compare.figures.relation import dimension
+from compare.framing.why import glossed
 from compare.model import Article, Mention, Row, Sentence
 
 # Words for speaking: who speaks differs from sentence to sentence, so that only words of
@@ -29,7 +30,10 @@ DEEDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A term or figure in a sentence, and `key`, which is the same in every language."""
+    """A term or figure in a sentence, and `key`, which is the same in every language.
+
+    `gloss` is a term in the pivot language.
+    """
 
     article: str
     sentence: int
@@ -37,11 +41,17 @@ class Anchor:
     end: int
     text: str
     key: tuple[object, ...]
+    gloss: str | None = None
 
     @property
     def weighty(self) -> bool:
         """Return whether it matters if this is so: a deed, or a figure."""
         return self.key[0] != CONCEPT or self.key[1] in DEEDS
+
+    @property
+    def quoted(self) -> str:
+        """The words in quotation marks, with their gloss."""
+        return glossed(self.text, self.gloss)
 
     def mention(self, shade: str) -> Mention:
         """Return the mention of this place with a shade."""
@@ -73,7 +83,7 @@ def anchors(article: str, sentence: Sentence) -> Iterator[Anchor]:
     for term in sentence.terms:
         if term.concept not in SPOKEN:
             key: tuple[object, ...] = (CONCEPT, term.concept)
-            yield Anchor(article, sentence.id, term.start, term.end, term.text, key)
+            yield Anchor(article, sentence.id, term.start, term.end, term.text, key, term.gloss)
     for figure in sentence.figures:
         if figure.kind not in ("date", "time", "ordinal") and telling(figure):
             key = (dimension(figure), figure.value, figure.low, figure.high)

@@ -10,6 +10,7 @@ from compare.framing.attribution import read_attributions
 from compare.framing.certainty import Hedge, leaves_open, read_hedges
 from compare.framing.kinds import CERTAINTY
 from compare.framing.lexicon import read_shades
+from compare.framing.why import glossed
 from compare.model import Article, Finding, Mention, Row
 
 # How what no word leaves open is labelled.
@@ -93,8 +94,12 @@ def first_of_each(anchors: Sequence[Anchor]) -> list[Anchor]:
 def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> Finding:
     """Return the finding that marks the hedges and the words told flatly."""
     hedges = {(h.anchor.article, h.sentence, h.hedge.words.start): h for h in hedged}
-    open_words = "; ".join(dict.fromkeys(say(found.hedge) for found in hedges.values()))
-    flat_words = ", ".join(dict.fromkeys(f"‘{anchor.text}’" for anchor in told))
+    open_words = "; ".join(
+        dict.fromkeys(
+            glossed(found.hedge.words.text, found.hedge.gloss) for found in hedges.values()
+        )
+    )
+    flat_words = ", ".join(dict.fromkeys(anchor.quoted for anchor in told))
     shade = next(iter(hedges.values())).hedge.shade
     return Finding(
         id=0,
@@ -102,7 +107,7 @@ def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> 
         status="differs",
         why=(
             f"Certainty: {open_words} {read_shades()[shade].meaning}; "
-            f"{flat_words} is told elsewhere as a fact."
+            f"elsewhere {flat_words} is told as a fact."
         ),
         mentions=(
             *(
@@ -122,9 +127,3 @@ def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> 
         about=CERTAINTY.label,
         concept=CERTAINTY.concept,
     )
-
-
-def say(hedge: Hedge) -> str:
-    """Return a hedge in its own words, with its gloss where it has another."""
-    gloss = f", “{hedge.gloss}”" if hedge.gloss != hedge.words.text else ""
-    return f"‘{hedge.words.text}’{gloss}"

@@ -10,6 +10,7 @@ from compare.framing.entities import Entity, find_entities
 from compare.framing.kinds import LABEL
 from compare.framing.labels import Label, read_labels
 from compare.framing.lexicon import is_loaded, read_shades
+from compare.framing.why import glossed
 from compare.model import Article, Finding, Mention
 
 # Labels of one version that a finding shows.
@@ -124,7 +125,11 @@ def is_marked(called: Called, marked: Mapping[tuple[str, int], Sequence[tuple[in
 def make_finding(name: str, sides: Mapping[str, Sequence[Called]]) -> Finding:
     """Return the finding that marks what each version calls one."""
     words = " – ".join(
-        ", ".join(dict.fromkeys(f"‘{c.label.words.text}’ ({c.label.shade})" for c in side))
+        ", ".join(
+            dict.fromkeys(
+                f"{glossed(c.label.words.text, c.label.gloss)} ({c.label.shade})" for c in side
+            )
+        )
         for side in sides.values()
     )
     return Finding(

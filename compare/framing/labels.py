@@ -38,11 +38,15 @@ APPOSITION = 9
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a sentence calls somebody or something it names, and in which shade."""
+    """What a sentence calls somebody or something it names, and in which shade.
+
+    `gloss` is the word of the lexicon in it in the pivot language, where there is one.
+    """
 
     name: Name
     words: Span
     shade: str
+    gloss: str | None = None
 
 
 @lru_cache(KEPT)
@@ -72,7 +76,8 @@ def read_labels(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Labe
         shade = shade_of(words, calling)
         # Offices are said of people, and not of countries: the president of Mexico.
         if name.id is None or is_loaded(shade):
-            found.append(Label(name, words, shade))
+            gloss = next((t.gloss for t in calling if words.holds(t.start, t.end)), None)
+            found.append(Label(name, words, shade, gloss))
     return tuple(found)
 
 

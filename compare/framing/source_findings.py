@@ -115,7 +115,7 @@ def sourced_anchors(cell: Cell) -> Iterator[Sourced]:
 def make_finding(sourced: Sequence[Sourced], flat: Sequence[Anchor], row: Row) -> Finding:
     """Return the finding that marks the sources and what is told without one."""
     sources = ", ".join(dict.fromkeys(f"‘{s.words.text}’" for s in sourced))
-    bare = ", ".join(dict.fromkeys(f"‘{anchor.text}’" for anchor in flat))
+    bare = ", ".join(dict.fromkeys(anchor.quoted for anchor in flat))
     return Finding(
         id=0,
         kind="framing",

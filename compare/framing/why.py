@@ -30,5 +30,9 @@ def distinct(terms: Iterable[Term]) -> list[Term]:
 
 def quote(term: Term) -> str:
     """Return the word in its original, its gloss where it has another, and its shade."""
-    gloss = f", “{term.gloss}”" if term.gloss != term.text else ""
-    return f"‘{term.text}’{gloss} ({term.shade})"
+    return f"{glossed(term.text, term.gloss)} ({term.shade})"
+
+
+def glossed(text: str, gloss: str | None) -> str:
+    """Return words of the original in quotation marks, with their gloss where it differs."""
+    return f"‘{text}’, “{gloss}”" if gloss and gloss != text else f"‘{text}’"

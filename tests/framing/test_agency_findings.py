@@ -73,7 +73,7 @@ def test_a_doer_stands_against_a_deed_without_one(
         (deed, "no doer"),
     ]
     assert (finding.concept, finding.status) == ("agency", "differs")
-    assert finding.why.startswith(f"Who does it: ‘{doer}’ is named as the doer; ‘{deed}’ (")
+    assert finding.why.startswith(f"Who does it: ‘{doer}’ is named as the doer; ‘{deed}’")
 
 
 @pytest.mark.parametrize(("one", "other"), AGREES)
@@ -93,7 +93,7 @@ def test_the_why_says_how_each_tells_it() -> None:
     articles, rows = compare_row(EN_ACTIVE, ("ru", "Двух студентов убили."))
     (finding,) = find_agency(articles, rows)
     assert finding.why == (
-        "Who does it: ‘Police’ is named as the doer; ‘убили’ (without a subject) "
+        "Who does it: ‘Police’ is named as the doer; ‘убили’, “killed” (without a subject) "
         "tells the deed without one."
     )
 

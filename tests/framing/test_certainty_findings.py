@@ -55,7 +55,8 @@ def test_a_hedge_stands_against_a_flat_telling(
     assert [(m.text, m.shade == "flat") for m in finding.mentions] == [(hedge, False), (flat, True)]
     assert (finding.concept, finding.status, finding.row) == ("certainty", "differs", 0)
     assert f"‘{hedge}’" in finding.why
-    assert f"‘{flat}’" in finding.why
+    assert f"elsewhere ‘{flat}’" in finding.why
+    assert finding.why.endswith("is told as a fact.")
 
 
 @pytest.mark.parametrize(("one", "other"), AGREES)

@@ -39,7 +39,7 @@ def test_labels_of_one_person_in_two_shades(
     assert {m.text for m in finding.mentions} == {plain, loaded}
     assert (finding.concept, finding.status, finding.row) == ("label", "differs", None)
     assert finding.about in finding.why
-    assert f"‘{loaded}’ (hostile)" in finding.why
+    assert f"‘{loaded}’, “" in finding.why
 
 
 @pytest.mark.parametrize(("one", "other"), AGREES)
