@@ -113,7 +113,8 @@ def drop_file(slot: int) -> None:
 def fill_slots(articles: Sequence[Article]) -> None:
     """Put articles into the slots where all of them are empty, so that they can be changed."""
     kept = slots()
-    if not all(is_empty(slot) for slot in kept.ids):
+    named = any(st.session_state.get(f"outlet-{slot}") for slot in kept.ids)
+    if named or not all(is_empty(slot) for slot in kept.ids):
         return
     while len(kept.ids) < len(articles):
         add_slot()

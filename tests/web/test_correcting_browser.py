@@ -36,7 +36,8 @@ class Desk:
         """Do something and return what the page says of it."""
         steps = int(self.told.get_attribute("data-steps"))
         act()
-        self.page.locator(f".told[data-steps='{steps + 1}']:not(:empty)").wait_for()
+        answered = self.page.locator(f".told[data-steps='{steps + 1}']:not(:empty)")
+        answered.filter(has_not_text="…").wait_for()
         said: str = self.told.inner_text()
         return said
 

@@ -19,6 +19,16 @@ function start(box) {
   let desk = null;
   let tools = null;
 
+  // What takes longer than a blink says so.
+  function announce(wish) {
+    const reads = fresh && !/undo|redo|translate|take-back/.test(wish.do);
+    const words = reads
+      ? "Reading what the sentences say: the first correction of an opened story takes a few seconds …"
+      : "Working …";
+    const step = steps;
+    setTimeout(() => { if (asked && steps === step) desk.tell(words); }, reads ? 0 : 700);
+  }
+
   function send(wish, sentence = null) {
     if (!wish.walk) tools.forget();
     waiting.push([wish, sentence && page.keyOf(sentence)]);
@@ -35,9 +45,7 @@ function start(box) {
     // An answer that never comes must not stop the next wish.
     asked = setTimeout(() => { asked = null; next(); }, 60000);
     page.root.setAttribute("aria-busy", "true");
-    if (fresh && !/undo|redo|trans|take/.test(wish.do)) {
-      desk.tell("Reading what the sentences say: the first correction of an opened story takes a few seconds …");
-    }
+    announce(wish);
     trigger("wish", wish);
   }
 
