@@ -9,7 +9,7 @@ from functools import lru_cache
 from compare.framing.clauses import QUOTED, clause_of, read_grammar, word
 from compare.framing.cues import read_cues, strength_of, verb_strength
 from compare.framing.spans import Span, span
-from compare.framing.speakers import find_source, source_end, speaks
+from compare.framing.speakers import find_source, source_end, speaks, with_name
 from compare.framing.subjects import subject_after
 from compare.framing.tokens import Token, read_tokens
 
@@ -91,7 +91,7 @@ def phrases(text: str, tokens: Sequence[Token], language: str) -> Iterator[Attri
             if after is None:
                 continue
             cue_end, (start, end) = tokens[first].end, after
-        stop = source_end(tokens, start, end, language)
+        stop = with_name(text, tokens, source_end(tokens, start, end, language))
         if stop == start or any(token.word[0].isdigit() for token in tokens[start:stop]):
             continue
         # По утверждению кандидатуры: the word means approval as well.

@@ -81,6 +81,17 @@ def read_labels(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Labe
     return tuple(found)
 
 
+def ends_label(token: Token, language: str) -> bool:
+    """Return whether a word before an office is no part of the label.
+
+    Whose office it is stands before it in English alone: Bolivia's president.
+    """
+    if word(token) in leading(language):
+        return True
+    people = not token.forms.isdisjoint(peoples(language))
+    return capital(token) and not people and unknown_words(language) > 0
+
+
 @cache
 def unknown_words(language: str) -> int:
     """Return how many unknown words may stand between an office and a name: внутренних дел."""
@@ -106,6 +117,8 @@ def shade_of(words: Span, terms: Sequence[Term]) -> str:
 
 def calls(token: Token, terms: Sequence[Term], language: str) -> bool:
     """Return whether a word says what somebody is: an office, or a word of the lexicon."""
+    if word(token) in read_grammar(language).prepositions:
+        return False  # После is after, and a form of посол.
     return not token.forms.isdisjoint(subjects(language)) or any(
         term.start <= token.start and token.end <= term.end for term in terms
     )
@@ -124,7 +137,7 @@ def label_before(
         token = tokens[start - 1]
         if calls(token, terms, language):
             calling = True
-        elif calling and word(token) in leading(language):
+        elif calling and ends_label(token, language):
             break
         elif not belongs(token, language):
             run = tokens[max(first, start - 1 - unknown_words(language)) : start - 1]

@@ -73,7 +73,7 @@ def find_source(
     grammar = read_grammar(language)
     opens = all(word(token) in grammar.adverbs for token in tokens[first:at])
     parted = antecedent(text, tokens, first, language) if opens else None
-    if parted is not None and parted[1] == first:
+    if parted is not None:
         return parted
     following = word(tokens[at + 1]) if at + 1 < end else ""
     if at > first and word(tokens[at - 1]) in grammar.coordinators:
@@ -86,7 +86,7 @@ def find_source(
             return after
     if following in cues.bodies and skip_phrases(tokens, first, at, language) == at:
         return body_after(tokens, at, end, language)
-    return parted
+    return None
 
 
 def quoted_name(text: str, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -128,8 +128,24 @@ def antecedent(
         return None
     if head[0] != skip_phrases(tokens, start, inner, language):
         return None  # Towns such as Paiporta, an hour away, report: no town speaks.
-    named = all(token.word[0].isupper() or len(token.word) < 4 for token in tokens[inner:first])
-    return (head[0], first) if named else head
+    return (head[0], first) if is_name(tokens[inner:first]) else head
+
+
+def with_name(text: str, tokens: Sequence[Token], stop: int) -> int:
+    """Return where a source ends with the name that a comma parts off behind it.
+
+    «Según el ministro de Defensa, Vladimir Padrino López, …».
+    """
+    if stop >= len(tokens) or not comma(text, tokens, stop):
+        return stop
+    end = clause_of(text, tokens, stop)[1]
+    closed = end < len(tokens) and comma(text, tokens, end)
+    return end if closed and end - stop > 1 and is_name(tokens[stop:end]) else stop
+
+
+def is_name(run: Sequence[Token]) -> bool:
+    """Return whether a run of words is a name: capitals, and short words between."""
+    return all(token.word[0].isupper() or len(token.word) < 4 for token in run)
 
 
 def comma(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -173,6 +173,8 @@ def subject_after(
         start += 1
     if start + 1 < end and is_day(tokens, start, language):
         start += 2
+    while not grammar.determiners and start < end and word(tokens[start]) in grammar.prepositions:
+        start = after_phrase(tokens, start, end, language)  # Рассказал в эфире министр.
     stop = start
     while stop < end and stop - start < MOST_WORDS and word(tokens[stop]) not in stops:
         here = word(tokens[stop])

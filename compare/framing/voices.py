@@ -138,6 +138,8 @@ def source_key(
         if name.id is None and number is not None and not described:
             return frozenset({number})
     found.update(*kinds.values())
+    if any(isinstance(one, str) and len(one) == 2 and one.isupper() for one in found):
+        found.discard("government")  # Cuba is its government where it speaks.
     return frozenset(found) or frozenset({plain(source.text)})
 
 
