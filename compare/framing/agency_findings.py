@@ -8,7 +8,7 @@ from itertools import permutations
 
 from compare.framing.actors import Doer, all_doers, named_among
 from compare.framing.agency import Deed, read_deeds
-from compare.framing.anchors import Cell, row_cells
+from compare.framing.anchors import Cell, deed_named, row_cells
 from compare.framing.doers import DONE_TO
 from compare.framing.kinds import AGENCY
 from compare.framing.why import glossed
@@ -33,6 +33,11 @@ class Told:
     sentence: int
     deed: Deed
 
+    @property
+    def named(self) -> str:
+        """What the deed is compared as."""
+        return deed_named(self.deed.term.concept)
+
 
 def find_agency(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
     """Return a finding for each deed of a row whose doer one version names and another does not.
@@ -47,7 +52,7 @@ def row_findings(articles: Sequence[Article], row: Row) -> Iterator[Finding]:
     """Yield the findings of a row, one a concept."""
     cells = row_cells(articles, row)
     deeds = {cell.article.id: list(cell_deeds(cell)) for cell in cells}
-    for concept in sorted({told.deed.term.concept for side in deeds.values() for told in side}):
+    for concept in sorted({told.named for side in deeds.values() for told in side}):
         named: dict[str, Told] = {}
         silent: dict[str, Told] = {}
         for one, other in permutations(cells, 2):
@@ -69,7 +74,7 @@ def cell_deeds(cell: Cell) -> Iterator[Told]:
 
 def first_named(side: Sequence[Told], concept: str) -> Told | None:
     """Return the first deed of a concept whose doer is named."""
-    return next((t for t in side if t.deed.term.concept == concept and t.deed.doer), None)
+    return next((t for t in side if t.named == concept and t.deed.doer), None)
 
 
 def silent_deed(side: Sequence[Told], concept: str) -> Told | None:
@@ -77,10 +82,12 @@ def silent_deed(side: Sequence[Told], concept: str) -> Told | None:
 
     A noun such as "operation" names no doer in most of its uses, and tells nothing by that.
     """
-    of_it = [told for told in side if told.deed.term.concept == concept]
+    of_it = [told for told in side if told.named == concept]
     if not of_it or any(told.deed.doer or told.deed.voice == "active" for told in of_it):
         return None
-    return next((t for t in of_it if t.deed.voice != "nominal" or concept in DONE_TO), None)
+    return next(
+        (t for t in of_it if t.deed.voice != "nominal" or t.deed.term.concept in DONE_TO), None
+    )
 
 
 def near_doers(cell: Cell) -> Doer:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from compare.figures.likeness import telling
 from compare.figures.relation import dimension
+from compare.framing.lexicon import concept_named
 from compare.framing.why import glossed
 from compare.model import Article, Mention, Row, Sentence
 
@@ -24,8 +25,12 @@ DEEDS = frozenset(
         "killing", "detention", "military_action", "strike", "territory", "expulsion", "coup",
         "withdrawal", "seizure_of_goods", "fleeing", "torture", "prisoner_release", "shooting",
         "eviction", "crossing", "captives", "reprisal", "defeat", "corruption", "rescue",
+        "terror_attack", "atrocities", "death_in_custody", "gender_violence", "downing", "siege",
+        "cyber_attack", "leaks",
     }
 )  # fmt: skip
+# Groups of concepts whose deeds are one deed in other words: killed, died in custody.
+ONE_DEED = frozenset({"killing", "force"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Anchor:
     @property
     def weighty(self) -> bool:
         """Return whether it matters if this is so: a deed, or a figure."""
-        return self.key[0] != CONCEPT or self.key[1] in DEEDS
+        return self.key[0] != CONCEPT or self.key[1] in DEEDS | ONE_DEED
 
     @property
     def quoted(self) -> str:
@@ -67,6 +72,12 @@ class Cell:
     anchors: tuple[Anchor, ...]
 
 
+def deed_named(concept: str) -> str:
+    """Return what a concept's deed is compared as: its group where words of it say the same."""
+    group = concept_named(concept).group
+    return group if concept in DEEDS and group in ONE_DEED else concept
+
+
 def row_cells(articles: Sequence[Article], row: Row) -> list[Cell]:
     """Return the cells of the articles that have sentences in the row."""
     cells = []
@@ -82,7 +93,7 @@ def anchors(article: str, sentence: Sentence) -> Iterator[Anchor]:
     """Yield the terms and figures of a sentence by which another can be known again."""
     for term in sentence.terms:
         if term.concept not in SPOKEN:
-            key: tuple[object, ...] = (CONCEPT, term.concept)
+            key: tuple[object, ...] = (CONCEPT, deed_named(term.concept))
             yield Anchor(article, sentence.id, term.start, term.end, term.text, key, term.gloss)
     for figure in sentence.figures:
         if figure.kind not in ("date", "time", "ordinal") and telling(figure):

@@ -18,11 +18,12 @@ from compare.model import Term
 DONE_TO = frozenset(
     {
         "killing", "detention", "territory", "expulsion", "seizure_of_goods", "torture",
-        "eviction", "captives", "prisoner_release",
+        "eviction", "captives", "prisoner_release", "atrocities", "death_in_custody",
+        "gender_violence", "downing",
     }
 )  # fmt: skip
 # Deeds of which it names who does them: the attack of the rebels.
-DONE_BY = frozenset({"military_action", "strike", "shooting", "reprisal"})
+DONE_BY = frozenset({"military_action", "strike", "shooting", "reprisal", "terror_attack"})
 # Words behind a deed in which "by" and its doer stand.
 BY_REACH = 8
 # Words of a doer behind "by".
