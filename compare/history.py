@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from compare import limits
+
 State = TypeVar("State")
 
 
@@ -17,8 +19,8 @@ class History(Generic[State]):
     undone: tuple[State, ...] = ()
 
     def do(self, state: State) -> History[State]:
-        """Return the history with a new state; what was undone is forgotten."""
-        return History(state, (*self.past, self.now))
+        """Return the history with a new state; what was undone or lies too far back goes."""
+        return History(state, (*self.past, self.now)[-limits.MAX_UNDO :])
 
     def undo(self) -> History[State]:
         """Return the history one state back, or as it is where there is none."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare import limits
 from compare.history import History
 
 
@@ -31,3 +32,11 @@ def test_as_many_redos_as_undos_change_nothing(states: list[int], count: int) ->
     for _ in range(count):
         changed = changed.redo()
     assert changed == history
+
+
+def test_what_lies_too_far_back_is_forgotten() -> None:
+    history = History(0)
+    for state in range(1, limits.MAX_UNDO + 10):
+        history = history.do(state)
+    assert len(history.past) == limits.MAX_UNDO
+    assert history.undo().now == history.now - 1
