@@ -34,5 +34,5 @@ MAX_LEXICON_LINES = 20_000
 # The longest wording of the program's lexicon has seven words, the longest cell 540 letters.
 MAX_WORDING_WORDS = 8
 MAX_LEXICON_CELL_LETTERS = 1_000
-# A state of three versions of 200 sentences takes some 0.3 MB of memory.
+# A state of three versions of 200 sentences is some 60 kB, written out.
 MAX_UNDO = 200
