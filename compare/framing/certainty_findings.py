@@ -15,8 +15,6 @@ from compare.model import Article, Finding, Mention, Row
 
 # How what no word leaves open is labelled.
 FLAT = "flat"
-# Attributions of these shades leave open, too, whether it is so.
-OPEN_SHADES = frozenset({"doubting", "cautious"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def find_certainty(articles: Sequence[Article], rows: Sequence[Row], pivot: str)
     """Return a finding for each row in which a hedged deed or figure is told flatly elsewhere.
 
     A version counts as flat only where nothing at all in its part of the row leaves
-    anything open: no hedge, no word of doubt, no source that "claims".
+    anything open: no hedge, no word of doubt, no source who says so.
     """
     return [
         finding for row in rows for finding in row_findings(row_cells(articles, row), row, pivot)
@@ -79,9 +77,7 @@ def is_flat(cell: Cell) -> bool:
     return not any(
         leaves_open(sentence.text, language)
         or any(term.concept == "doubt" or term.shade == "doubting" for term in sentence.terms)
-        or any(
-            found.strength in OPEN_SHADES for found in read_attributions(sentence.text, language)
-        )
+        or read_attributions(sentence.text, language)
         for sentence in cell.sentences
     )
 

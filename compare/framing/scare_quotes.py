@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from compare import languages
+from compare.framing.clauses import read_grammar, word
 from compare.framing.cues import read_cues
 from compare.framing.lexicon import plain
 from compare.framing.spans import Span, span
@@ -49,6 +50,9 @@ def named_before(tokens: Sequence[Token], start: int, language: str) -> bool:
     """Return whether a verb of saying or naming stands shortly before a quotation."""
     before = [token for token in tokens if token.end <= start][-REACH:]
     saying = read_cues(language).verbs.keys() | naming(language)
+    grammar = read_grammar(language)
+    if before and word(before[-1]) in grammar.be | grammar.finite:
+        return True  # They are "unhappy": what is said of somebody is what somebody said.
     return any(not token.forms.isdisjoint(saying) for token in before)
 
 

@@ -37,6 +37,8 @@ AGREES = [
     (("es", "Presuntamente mataron a dos."), ("en", "Troops are accused of having killed two.")),
     (("ru", "Вероятно, солдаты убили двух."), ("en", "Rebels claim that soldiers killed two.")),
     (("es", "El presunto asesino de dos vecinos."), ("en", "The suspect killed two people.")),
+    # Told as somebody's word is not told as a fact.
+    (("es", "Presuntamente mataron a dos."), ("en", "The army said soldiers killed two.")),
     # Nothing shows that the hedge has to do with what the other tells.
     (("es", "Quizá llueva mañana."), ("en", "Soldiers killed two villagers.")),
     (("en", "Perhaps it rained."), ("ru", "Солдаты убили двух жителей.")),
