@@ -223,9 +223,9 @@ class Options:
     """What the reader may choose.
 
     `memories` are the paths of TMX files, the most trusted first. `encoder` names the
-    sentence encoder that rows rest on, `threshold` the least likeness of two sentences in
-    a row (None: the encoder's own), `order` the id of the article whose order the rows
-    follow (None: the first), and `kept` holds the rows that the reader settled.
+    sentence encoder that rows rest on, `threshold` the least chance, 0 to 1, that two
+    sentences of a row tell the same (None: 0.65), `order` the id of the article whose order
+    the rows follow (None: the first), and `kept` holds the rows that the reader settled.
     `translations` are the reader's own, which go before all memories, and `lexicon` is the
     reader's own, which goes before the program's.
     """

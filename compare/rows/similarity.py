@@ -11,7 +11,8 @@ import numpy as np
 from compare.model import Article, Sentence
 from compare.rows.encoder import Encoder, default_encoder
 from compare.rows.evidence import Anchor, find_anchors, shared_evidence
-from compare.rows.weights import COMMON, NEAREST, TITLE_AND_TEXT, TITLES
+from compare.rows.kinship import kinship
+from compare.rows.weights import COMMON, NEAREST, TITLE_AND_TEXT, TITLES, UNRELATED
 
 if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
@@ -34,7 +35,8 @@ class Similarity:
     whether it is a title, `anchors[i]` its figures and names, `vectors[i]` its unit vector
     and `joined[i]` that of it and the next sentence together. `margins[i, j]` is how much
     nearer two sentences are than either is to others, and `likeness[i, j]` that and all
-    other evidence; both are zero inside an article. Margins, and what joined vectors gain,
+    other evidence, less where their articles hardly tell one story; both are zero inside an
+    article. Margins, and what joined vectors gain,
     are put on the scale of the default encoder by `scale`.
     """
 
@@ -70,6 +72,9 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
     spread = encoder.spread or spread_of(nearer)
     scale = SPREAD / spread if spread else 1.0
     nearer *= scale
+    related = kinship(nearer, titles, owners)
+    evidence = shared_evidence(anchors, owners) + related * title_evidence(titles, owners)
+    against = UNRELATED * (1 - related)
     return Similarity(
         places=places,
         titles=titles,
@@ -77,7 +82,7 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
         vectors=vectors,
         joined=join_vectors(sentences, vectors, nearer, scale, owners, encoder),
         margins=nearer,
-        likeness=nearer + shared_evidence(anchors, owners) + title_evidence(titles, owners),
+        likeness=nearer + evidence - against,
         scale=scale,
     )
 
