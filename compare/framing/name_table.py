@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from compare import languages
-from compare.framing.lexicon import plain, read_table
+from compare.framing.lexicon import plain
 from compare.framing.tokens import Token, sets_capitals
 from compare.words import words
 
@@ -33,12 +33,14 @@ class Form:
 def spellings_by_stem(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the table's spellings with their ids, by the first letters of their first word."""
     table: dict[str, list[tuple[str, str]]] = {}
-    for line in read_table(languages.data_file(language, "names.tsv")):
-        for spelling in line["forms"].split(FORM_MARK):
+    lines = languages.data_file(language, "names.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        id, _, forms = line.partition("\t")
+        for spelling in forms.split(FORM_MARK):
             first = spelling[:STEM]
             if not first.isalpha():
                 first = words(spelling)[0].text
-            table.setdefault(stem(first), []).append((line["id"], spelling))
+            table.setdefault(stem(first), []).append((id, spelling))
     return {key: tuple(found) for key, found in table.items()}
 
 
