@@ -22,15 +22,16 @@ Found = TypeVar("Found", Figure, Term)
 class Lookup:
     """A report with its parts by article, place and row; a place is (article id, sentence id).
 
-    `numbers` counts the rows as the reader sees them, from 1; `homes` gives the row that
-    tells of a finding; `by_row` holds a row's findings, those that differ first, and
-    `spans` the marks of each sentence. `corrected` are the sentences whose translation is
-    the reader's own; `hand` is who the page says corrected them.
+    `rows` gives the row of a place, `numbers` counts the rows as the reader sees them, from 1;
+    `homes` gives the row that tells of a finding; `by_row` holds a row's findings, those that
+    differ first, and `spans` the marks of each sentence. `corrected` are the sentences whose
+    translation is the reader's own; `hand` is who the page says corrected them.
     """
 
     report: Report
     articles: Mapping[str, Article]
     sentences: Sentences
+    rows: Places
     numbers: Mapping[int, int]
     homes: Mapping[int, int]
     by_row: Mapping[int, Sequence[Finding]]
@@ -74,6 +75,7 @@ def look_up(report: Report, hand: str = "hand") -> Lookup:
         report=report,
         articles={article.id: article for article in report.articles},
         sentences=sentences,
+        rows=rows,
         numbers=numbers,
         homes=dict(find_homes(findings, numbers, rows)),
         by_row=find_by_row(findings, report.rows, rows),

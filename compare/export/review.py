@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from compare.export import say
 from compare.export.looks import ENGINES, KINDS, STATUSES
 from compare.export.lookup import Lookup, look_up
+from compare.export.overview import overview
 from compare.export.rows import rows_table
 from compare.export.tables import tables
 from compare.model import Report
@@ -28,12 +29,13 @@ def review(report: Report, hand: str = "hand") -> Markup:
     lookup = look_up(report, hand)
     return Markup(
         '<div class="parallax" lang="en" data-kind="all" data-view="both">'
-        "{head}{warnings}{tables}{bar}{rows}{legend}"
+        "{head}{warnings}{tables}{overview}{bar}{rows}{legend}"
         '<div class="note" popover="manual" role="tooltip"></div></div>'
     ).format(
         head=_head(lookup),
         warnings=_warnings(lookup),
         tables=tables(lookup),
+        overview=overview(lookup),
         bar=_bar(report),
         rows=rows_table(lookup),
         legend=legend(),

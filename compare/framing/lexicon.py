@@ -185,8 +185,9 @@ def read_shades() -> Mapping[str, Shade]:
 
 
 def is_loaded(shade: str) -> bool:
-    """Return whether a shade adds something to the bare fact."""
-    return read_shades()[shade].family != PLAIN
+    """Return whether a shade adds something to the bare fact; one that nobody knows does."""
+    known = read_shades().get(shade)
+    return known is None or known.family != PLAIN
 
 
 def read_table(path: Path) -> list[dict[str, str]]:

@@ -147,6 +147,24 @@ def test_the_downloaded_file_works_without_a_server(
         assert file.requests == [path.as_uri()]
 
 
+def test_words_and_voices_lead_to_their_places(server: str, open_page: Open) -> None:
+    page = open_page(server)
+    open_sample(page)
+    page.locator("details.overview.words > summary").click()
+    page.locator("details.overview.words a", has_text="secuestraron").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("mark:focus").inner_text().startswith("secuestraron")
+    assert "secuestraron" in page.locator(".original.sought").inner_text()
+    # Words that no finding marks: their sentence is shown.
+    page.locator("details.overview.words a", has_text="juicio justo").click()
+    assert "juicio justo" in page.locator(".original.sought:focus").inner_text()
+    assert page.locator(".original.sought").count() == 1
+    page.locator("details.overview.voices > summary").click()
+    page.locator("details.overview.voices a", has_text="informó").click()
+    assert "informó" in page.locator(".original.sought").inner_text()
+    assert not page_is_wider_than_the_window(page)
+
+
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_both_themes_follow_the_system(
     server: str, open_page: Open, scheme: str, dark: bool

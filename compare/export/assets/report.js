@@ -65,6 +65,19 @@ function enliven(root) {
     (target || row).focus({ preventScroll: true });
   }
 
+  // Where words stand that no finding may point at: their mark, else their sentence.
+  function placeOf(link, row) {
+    const { article, sentence } = link.dataset;
+    const there = all(".sentence", row).find((one) =>
+      one.dataset.article === article && one.dataset.sentence === sentence);
+    for (const other of all(".sought")) other.classList.remove("sought");
+    if (!there) return row;
+    const original = there.querySelector(".original");
+    original.classList.add("sought");
+    original.tabIndex = -1;
+    return all("mark", original).find((mark) => mark.textContent.includes(link.textContent)) || original;
+  }
+
   function step(by) {
     const stops = rows.filter((row) => !row.hidden && hits(row));
     if (!stops.length) return;
@@ -141,7 +154,7 @@ function enliven(root) {
     const marks = all("mark", row).filter((mark) =>
       findings(mark).includes(link.dataset.finding));
     sought = link.dataset.finding;
-    go(row, marks[0]);
+    go(row, link.dataset.sentence ? placeOf(link, row) : marks[0]);
     sought = null;
   });
 
