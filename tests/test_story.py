@@ -8,7 +8,7 @@ import pytest
 
 from compare.errors import InputError
 from compare.export.json import to_json
-from compare.model import Article, Options, Report, Sentence
+from compare.model import Article, Options, OwnEntry, Report, Sentence
 from compare.pipeline import Prepared, arrange, prepare
 from compare.read.saved import read_report
 from compare.rows.corrections import check, merge, move, release, split, unlink
@@ -23,6 +23,7 @@ from compare.story import (
     take_back_translation,
     translate,
     undo,
+    with_lexicon,
 )
 from tests.conftest import SAMPLES
 
@@ -176,6 +177,47 @@ def test_a_story_goes_on_from_its_file(story: Story) -> None:
     assert opened.report.options.translations == mine.report.options.translations
     checked = check(mine.report.rows, 0, True)
     assert settle(opened, checked).report.rows == settle(mine, checked).report.rows
+
+
+MINE = (
+    OwnEntry("es", "secuestrar", "detention", "neutral", "verb", glosses={"en": "took"}),
+    OwnEntry("en", "Caracas", "own:places", "heroic"),
+    OwnEntry("ru", "похитить", off=True),
+)
+
+
+def test_a_lexicon_of_ones_own_changes_the_wording_alone(story: Story) -> None:
+    moved = settle(story, move(story.report.rows, ("es", 5), row_of(story.report, "en", 2)))
+    before = translate(moved, ("es", 1), "In my own words.")
+    after = with_lexicon(before, MINE)
+    terms = {
+        (term.text, term.concept, term.shade, term.gloss)
+        for article in after.report.articles
+        for sentence in article.sentences
+        for term in sentence.terms
+    }
+    assert ("secuestraron", "detention", "neutral", "took") in terms
+    assert ("Caracas", "own:places", "heroic", "Caracas") in terms
+    assert not any(text == "похитили" for text, *_ in terms)
+    assert after.report.findings != before.report.findings
+    assert after.report.rows == before.report.rows
+    assert after.report.title == "The raid"
+    assert sentence_of(after.report, "es", 1).translation == "In my own words."
+    assert with_lexicon(after, MINE) is after
+    assert undo(after).report == before.report
+
+    # It goes on in the file, in corrections and in another pivot, and without it all is as before.
+    opened = reopened(after)
+    assert opened.report.options.lexicon == MINE
+    assert opened.report.findings == after.report.findings
+    assert regroup(opened, 0.5, None).report.options.lexicon == MINE
+    base = ready(opened).prepared
+    assert base
+    spanish, _ = in_pivot(opened.report, base, replace(opened.report.options, pivot="es"))
+    assert any(
+        t.shade == "heroic" and t.text == "Caracas" for t in sentence_of(spanish, "en", 2).terms
+    )
+    assert with_lexicon(opened, ()).report.findings == before.report.findings
 
 
 def test_another_pivot_keeps_rows_and_translations(story: Story) -> None:

@@ -40,7 +40,9 @@ def read_report(data: bytes) -> Report:
     if not fits_together(report):
         raise InputError(NOT_SAVED)
     kept = tuple(row for row in report.rows if row.kept)
-    return replace(report, options=replace(report.options, kept=kept))
+    # A concept of an older program may be gone: that entry cannot be used any more.
+    lexicon = tuple(entry for entry in report.options.lexicon if _entry_fits(entry))
+    return replace(report, options=replace(report.options, kept=kept, lexicon=lexicon))
 
 
 def _text_of(sentences: list[dict[str, object]]) -> str:
@@ -59,7 +61,6 @@ def fits_together(report: Report) -> bool:
         limits.MIN_ARTICLES <= len(articles) == len(report.articles) <= limits.MAX_ARTICLES
         and report.pivot in languages.CODES
         and all(_article_fits(article) for article in report.articles)
-        and all(_entry_fits(entry) for entry in report.options.lexicon)
         and _rows_fit(report.rows, articles)
         and all(
             mention.article in articles

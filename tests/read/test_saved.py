@@ -10,7 +10,7 @@ import pytest
 
 from compare.errors import InputError
 from compare.export.json import to_json
-from compare.model import Options, Report
+from compare.model import Options, OwnEntry, Report
 from compare.pipeline import arrange, reopen
 from compare.read.saved import read_report
 from compare.rows.corrections import check, kept, move
@@ -54,6 +54,14 @@ def test_a_report_that_another_program_left_bare_opens_too(
     assert [a.sentences for a in report.articles] == [a.sentences for a in raid_report.articles]
 
 
+def test_an_entry_of_the_lexicon_that_cannot_be_used_is_left_out(data: dict[str, Any]) -> None:
+    own = copy.deepcopy(data)
+    good = {"language": "es", "wording": "facha", "concept": "own:names", "shade": "hostile"}
+    own["options"]["lexicon"] = [good, {**good, "concept": "gone"}, {**good, "language": "fr"}]
+    report = read_report(json.dumps(own).encode())
+    assert report.options.lexicon == (OwnEntry("es", "facha", "own:names", "hostile"),)
+
+
 def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
     def act(plain: dict[str, Any]) -> None:
         inner: Any = plain
@@ -82,6 +90,7 @@ def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         change("findings", 0, "mentions", 0, "sentence", to=99),
         change("findings", 0, "mentions", 0, "end", to=10**6),
         change("findings", 0, "status", to="biased"),
+        change("options", "lexicon", to=[{"wording": 7}]),
     ],
 )
 def test_what_does_not_fit_together_is_refused(
