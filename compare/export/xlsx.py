@@ -1,4 +1,4 @@
-"""The report as an Excel workbook: a sheet each for rows, figures, wording and omissions."""
+"""The report as an Excel workbook: rows, each kind of finding, words and voices, a sheet each."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.export.findings import HEADER, Cell, finding_lines
+from compare.export.story_lines import VOICES_HEADER, WORDS_HEADER, voice_lines, word_lines
 from compare.export.trust import settled
 from compare.model import Article, Report, Row
 
@@ -43,6 +44,8 @@ def to_xlsx(report: Report) -> bytes:
     kind = HEADER.index("kind")
     for name, title in SHEETS.items():
         fill(book.create_sheet(title), HEADER, (x for x in lines if x[kind] == name), TEXT_FIELDS)
+    fill(book.create_sheet("Words"), WORDS_HEADER, word_lines(report), TEXT_FIELDS)
+    fill(book.create_sheet("Voices"), VOICES_HEADER, voice_lines(report), TEXT_FIELDS)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

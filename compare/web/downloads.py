@@ -38,7 +38,7 @@ def downloads(report: Report) -> None:
             lambda: _workbook(report),
             f"{name}.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "A sheet each for rows, figures, wording and what is missing",
+            "A sheet each for rows, figures, wording, what is missing, words and voices",
         )
         _button(
             "CSV table",

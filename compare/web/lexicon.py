@@ -132,7 +132,7 @@ def _list(
 ) -> Listed | None:
     """Show what was looked for; return the entry that the reader chose."""
     if not words and not concept:
-        if picked := show_list(concept_list(sizes), "concepts"):
+        if picked := show_list(concept_list(sizes, _in_story()), "concepts"):
             st.session_state["lexicon-wish"] = picked
             st.rerun()
         return None
@@ -145,6 +145,13 @@ def _list(
         return None
     picked = show_list(entry_list(found, "" if concept == MINE else concept), "entries")
     return next((one for one in found if one.key == picked), None)
+
+
+def _in_story() -> set[str]:
+    """Return the concepts that the story on view has words for."""
+    outcome: Outcome | None = st.session_state.get("outcome")
+    articles = outcome.report.articles if outcome else ()
+    return {term.concept for a in articles for s in a.sentences for term in s.terms}
 
 
 def _downloads() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,15 +46,27 @@ def _component() -> Any:
     )
 
 
-def concept_list(concepts: Sequence[ConceptSize]) -> Markup:
-    """Return the concepts with what is at stake in each, as buttons."""
+def concept_list(concepts: Sequence[ConceptSize], in_story: Collection[str] = ()) -> Markup:
+    """Return the concepts with what is at stake in each, as buttons; first those of a story."""
+    here = [concept for concept in concepts if concept.id in in_story]
+    others = [concept for concept in concepts if concept.id not in in_story]
+    if not here:
+        return _page(_buttons(others))
+    return _page(
+        Markup("<h2>In the story you compared</h2>{}<h2>All others</h2>{}").format(
+            _buttons(here), _buttons(others)
+        )
+    )
+
+
+def _buttons(concepts: Sequence[ConceptSize]) -> Markup:
     buttons = Markup("").join(
         Markup(
             '<li><button type="button" data-pick="{}"><b>{}</b> <small>{}</small></button></li>'
         ).format(concept.id, concept.label, concept.stake)
         for concept in concepts
     )
-    return _page(Markup('<ul class="concepts">{}</ul>').format(buttons))
+    return Markup('<ul class="concepts">{}</ul>').format(buttons)
 
 
 def entry_list(entries: Sequence[Listed], concept: str = "") -> Markup:

@@ -41,11 +41,11 @@ def test_no_cell_starts_a_formula(raid_report: Report, name: str) -> None:
 
 def test_xlsx_has_a_sheet_each_for_rows_figures_wording_and_omissions(raid_report: Report) -> None:
     book = load_workbook(io.BytesIO(to_xlsx(raid_report)))
-    assert book.sheetnames == ["Rows", "Figures", "Wording", "Missing"]
+    assert book.sheetnames == ["Rows", "Figures", "Wording", "Missing", "Words", "Voices"]
     assert book["Rows"].max_row == 1 + len(raid_report.rows)
     assert book["Rows"]["E2"].value == raid_report.articles[0].title
     mentions = sum(len(finding.mentions) for finding in raid_report.findings)
-    assert sum(book[name].max_row - 1 for name in book.sheetnames[1:]) == mentions
+    assert sum(book[name].max_row - 1 for name in book.sheetnames[1:4]) == mentions
 
 
 def test_tables_say_which_rows_a_person_settled(raid_report: Report) -> None:
@@ -65,6 +65,22 @@ def test_tables_say_which_rows_a_person_settled(raid_report: Report) -> None:
     said = {line[3]: line[-1] for line in lines}
     assert said["2"] == "checked, corrected"
     assert said["0"] == ""
+
+
+def test_xlsx_tells_each_wording_and_each_voice(raid_report: Report) -> None:
+    book = load_workbook(io.BytesIO(to_xlsx(raid_report)))
+    words = [[cell.value for cell in line] for line in book["Words"].rows]
+    kidnapped = next(line for line in words if line[3] == "secuestraron")
+    assert kidnapped[:7] == [
+        "detention", "Outlet es", "es", "secuestraron", "kidnapped", "hostile", 1,
+    ]  # fmt: skip
+    voices = [[cell.value for cell in line] for line in book["Voices"].rows]
+    padrino = [line for line in voices if "Padrino" in str(line[0])]
+    assert [(line[2], line[5], line[6]) for line in padrino] == [
+        ("en", "said", "neutral"),
+        ("es", "denunció", "accusing"),
+        ("ru", "По словам", "neutral"),
+    ]
 
 
 def test_xlsx_leaves_out_what_it_cannot_hold(raid_report: Report) -> None:
