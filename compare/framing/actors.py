@@ -10,7 +10,7 @@ from compare.framing.clauses import read_grammar, word
 from compare.framing.entities import same_name
 from compare.framing.lexicon import plain
 from compare.framing.names import Name, peoples, read_names
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 
 KEPT = 1 << 12
 Doer = frozenset[str | Name]
@@ -88,6 +88,8 @@ def inside_place(token: Token, language: str) -> bool:
 @lru_cache(KEPT)
 def all_doers(text: str, language: str) -> Doer:
     """Return everybody whom a sentence names who could do a deed."""
+    if len(text) > LONGEST_SENTENCE:
+        return frozenset()
     tokens = read_tokens(text, language)
     return frozenset(
         doer

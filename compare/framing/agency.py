@@ -19,7 +19,7 @@ from compare.framing.doers import DONE_BY, DONE_TO, behind_by, beside, by_doer, 
 from compare.framing.lexicon import read_lexicon
 from compare.framing.spans import Span, span
 from compare.framing.subjects import agrees, is_subject, subject_after, subject_before
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 from compare.model import Term
 
 Voice = Literal["active", "passive", "impersonal", "event", "nominal"]
@@ -44,6 +44,8 @@ class Deed:
 @lru_cache(KEPT)
 def read_deeds(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Deed, ...]:
     """Return the deeds among the terms of a sentence whose voice shows."""
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     return tuple(
         deed

@@ -11,7 +11,7 @@ from compare.framing.cues import read_cues, strength_of, verb_strength
 from compare.framing.spans import Span, span
 from compare.framing.speakers import find_source, source_end, speaks, with_name
 from compare.framing.subjects import subject_after
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 
 KEPT = 1 << 13
 # With fewer words than these behind it a verb closes what it reports: «…», he said on Monday.
@@ -43,6 +43,8 @@ def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
 
     Words of saying inside quotation marks are the speaker's own and left out.
     """
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     quoted = [match.span() for match in QUOTED.finditer(text)]
     found: list[Attribution] = []

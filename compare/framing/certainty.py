@@ -16,7 +16,7 @@ from compare import languages
 from compare.framing.clauses import clause_of, read_grammar, word
 from compare.framing.lexicon import ALTERNATIVES, plain, read_table
 from compare.framing.spans import Span, span
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 
 KEPT = 1 << 13
 NOUN = "noun"
@@ -77,6 +77,8 @@ def read_hedge_table(language: str) -> Mapping[str, tuple[HedgeEntry, ...]]:
 @lru_cache(KEPT)
 def read_hedges(text: str, language: str, pivot: str) -> tuple[Hedge, ...]:
     """Return the hedges of a sentence in order, with their gloss in the pivot language."""
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     found = []
     at = 0
@@ -102,6 +104,8 @@ def read_hedges(text: str, language: str, pivot: str) -> tuple[Hedge, ...]:
 @lru_cache(KEPT)
 def leaves_open(text: str, language: str) -> bool:
     """Return whether anything in a sentence may leave open whether something is so."""
+    if len(text) > LONGEST_SENTENCE:
+        return True
     tokens = read_tokens(text, language)
     return any(hedge_at(text, tokens, at, language) for at in range(len(tokens)))
 

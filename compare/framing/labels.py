@@ -18,7 +18,7 @@ from compare.framing.lexicon import is_loaded
 from compare.framing.names import Name, capital, peoples, read_names
 from compare.framing.spans import Span, span
 from compare.framing.subjects import subjects
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 from compare.model import Term
 
 # Concepts of the lexicon whose words are said of people, groups and places.
@@ -52,6 +52,8 @@ class Label:
 @lru_cache(KEPT)
 def read_labels(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Label, ...]:
     """Return the labels in a sentence, in the order of the names that they are of."""
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     found = []
     names = read_names(text, language)

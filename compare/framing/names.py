@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from compare import languages
 from compare.framing.lexicon import plain
 from compare.framing.name_table import longest_form
-from compare.framing.tokens import Token, read_tokens, sets_capitals
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens, sets_capitals
 
 KEPT = 1 << 13
 LONGEST_RUN = 6
@@ -43,6 +43,8 @@ class Name:
 @lru_cache(KEPT)
 def read_names(text: str, language: str) -> tuple[Name, ...]:
     """Return the names in a sentence in order, none over another."""
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     headline = sets_capitals(text, language)
     return tuple(find_names(text, tokens, language, headline))

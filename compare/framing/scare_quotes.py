@@ -11,7 +11,7 @@ from compare.framing.clauses import read_grammar, word
 from compare.framing.cues import read_cues
 from compare.framing.lexicon import plain
 from compare.framing.spans import Span, span
-from compare.framing.tokens import Token, read_tokens
+from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 from compare.words import words
 
 MOST_WORDS = 3
@@ -28,6 +28,8 @@ def read_scare_quotes(text: str, language: str) -> tuple[Span, ...]:
     A capital makes a name or a title of them, a figure a designation, a point or comma
     inside a quotation, and a verb of saying or naming shortly before somebody's own words.
     """
+    if len(text) > LONGEST_SENTENCE:
+        return ()
     tokens = read_tokens(text, language)
     found = []
     for match in _QUOTATION.finditer(text):

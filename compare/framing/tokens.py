@@ -15,6 +15,10 @@ NAME_LENGTH = 30
 # Sentences whose words are kept: six long articles, or ten of the usual length.
 KEPT = 1 << 11
 
+# Characters of a sentence; the longest of 62 news stories has some 600. What is longer is a
+# list or a table without full stops, and reading who says and does what in it would be slow.
+LONGEST_SENTENCE = 3_000
+
 QUOTE = re.compile(r"[«“„\"'‘]\s*$")
 CLOSING = re.compile(r"[»”\"'’]")
 _POSSESSIVE = re.compile(r"['’]s?$")

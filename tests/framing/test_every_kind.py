@@ -89,3 +89,16 @@ def test_mentions_slice_back(story: list[Article], findings: list[Finding]) -> N
         for m in f.mentions
     )
     assert all(f.why.endswith((".", "”.")) and f.status == "differs" for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army said in Paris Texas that soldiers allegedly killed “two” men "),
+        ("es", "el Ejército dijo en París que soldados presuntamente mataron a «dos» hombres "),
+        ("ru", "армия заявила в Париже что солдаты якобы убили «двоих» мужчин "),
+    ],
+)
+def test_a_sentence_that_never_ends_is_left_alone(language: str, text: str) -> None:
+    endless = [article(language, text * 400, id=id) for id in ("a", "b")]
+    assert find_framing(endless, [Row(0, {"a": (0,), "b": (0,)})]) == []
