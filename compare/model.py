@@ -122,8 +122,8 @@ class Row:
     nothing here. `similarity` is the mean cosine of the linked sentences, 0 to 1, and
     `confidence` the chance that they do tell the same, 0 to 1; both are None for a row of
     one article. `shared` holds what they have in common besides their meaning, by kind
-    ("names", "figures"), in the words of the first article. A row that the reader `checked`
-    or `corrected` stays as it is when the others are found again.
+    ("names", "figures", "dates", "quotations"), in the words of the first article. A row
+    that the reader `checked` or `corrected` stays as it is when the others are found again.
     """
 
     id: int

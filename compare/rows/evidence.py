@@ -32,11 +32,11 @@ _YEAR = re.compile(r"^(?:\d{4}|-)-(?=\d\d-\d\d$)")
 
 
 class Anchor(NamedTuple):
-    """A figure or a name in a form that is the same in every language.
+    """A figure, name or quotation in a form that is the same in every language.
 
-    `kind` is "names", "figures" or "dates"; `key` is equal for equal ones; the words stand
-    at `start` to `end` of the sentence; `weight` is what one that both sentences have adds
-    to their likeness.
+    `kind` is "names", "figures", "dates" or "quotations"; `key` is equal for equal ones; the
+    words stand at `start` to `end` of the sentence; `weight` is what one that both sentences
+    have adds to their likeness.
     """
 
     kind: str

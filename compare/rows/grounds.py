@@ -14,8 +14,8 @@ from compare.rows.weights import ODDS, ODDS_FURTHER, ODDS_LIKENESS, THRESHOLD
 if TYPE_CHECKING:
     from compare.rows.similarity import Similarity
 
-# How many shared words of a kind a row names.
-MOST_SHARED = 6
+# How many shared words of a kind a row names, and how many words of a quotation.
+MOST_SHARED, MOST_QUOTED = 6, 8
 
 
 def likeness_of(chance: float | None = None) -> float:
@@ -101,6 +101,12 @@ def shared_words(
             if anchor.kind == "names" and words and text[end : anchor.start] == " ":
                 words[-1] += f" {word}"
             else:
-                words.append(word)
+                words.append(shortened(word) if anchor.kind == "quotations" else word)
             end = anchor.end
     return {kind: tuple(dict.fromkeys(words))[:MOST_SHARED] for kind, words in found.items()}
+
+
+def shortened(quotation: str) -> str:
+    """Return the first words of a quotation, with an ellipsis where more follow."""
+    told = quotation.split()
+    return quotation if len(told) <= MOST_QUOTED else " ".join(told[:MOST_QUOTED]) + "…"

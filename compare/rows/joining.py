@@ -113,7 +113,9 @@ def coverage(
 
 
 def new_anchors(cover: list[int], added: list[int], before: list[int], of: Similarity) -> float:
-    """Return the weight of the names and figures that only the added sentences share."""
+    """Return the weight of the names that only the added sentences share, and of the figures
+    and quotations.
+    """
     known, told, covered = (
         {(anchor.kind, anchor.key) for index in cell for anchor in of.anchors[index]}
         for cell in (before, added, cover)

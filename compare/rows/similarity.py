@@ -12,6 +12,7 @@ from compare.model import Article, Sentence
 from compare.rows.encoder import Encoder, default_encoder
 from compare.rows.evidence import Anchor, find_anchors, shared_evidence
 from compare.rows.kinship import kinship
+from compare.rows.quotations import match_quotations
 from compare.rows.weights import COMMON, NEAREST, TITLE_AND_TEXT, TITLES, UNRELATED
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
     related = kinship(nearer, titles, owners)
     evidence = shared_evidence(anchors, owners) + related * title_evidence(titles, owners)
     against = UNRELATED * (1 - related)
+    likeness = nearer + evidence - against
+    quoted, quotes = match_quotations(
+        [sentence.text for sentence in sentences], likeness, owners, encoder, scale
+    )
+    anchors = tuple((*told, *more) for told, more in zip(anchors, quotes, strict=True))
     return Similarity(
         places=places,
         titles=titles,
@@ -82,7 +88,7 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
         vectors=vectors,
         joined=join_vectors(sentences, vectors, nearer, scale, owners, encoder),
         margins=nearer,
-        likeness=nearer + evidence - against,
+        likeness=likeness + quoted,
         scale=scale,
     )
 
