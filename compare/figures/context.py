@@ -48,6 +48,9 @@ class Context:
     # A cardinal beside these says which one: en el minuto 14, на 14 минуте.
     ordinal_before: frozenset[str]
     ordinal_after: frozenset[str]
+    # Tenths that are those of a point where the line speaks of a rate.
+    tenths: frozenset[str]
+    rates: frozenset[str]
     name_words: frozenset[str]
     name_plurals: frozenset[str]
     name_patterns: tuple[re.Pattern[str], ...]
@@ -86,6 +89,8 @@ def context(language: str) -> Context:
         after_qualifier=_words(vague.get("after_qualifier", "")),
         ordinal_before=_words(data["places"]["before"]),
         ordinal_after=_words(data["places"]["after"]),
+        tenths=_words(data["tenths"]["words"]),
+        rates=_words(data["tenths"]["rates"]),
         name_words=_cased(names["before"]) | _cased(symbols()["names"]["before"]),
         name_plurals=_cased(names["plural"]),
         name_patterns=tuple(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from compare import languages
 from compare.figures.digits import Separators
@@ -87,7 +89,7 @@ def count(
         role = None if far in things else far
     if figure.kind == "money":
         return replace(figure, role=role) if role in things else figure
-    if isinstance(figure.value, float) or figure.unit is not None:
+    if isinstance(whole(figure).value, float) or figure.unit is not None:
         # A magnitude, a share or a multiple counts nobody.
         return figure
     part = is_part(figure, text, language)
@@ -99,13 +101,24 @@ def count(
     if noun is None and role is None:
         return figure
     return replace(
-        figure,
+        whole(figure),
         kind="count",
         unit=noun or (None if role in things else "person"),
         role=role,
         part=part,
         origins=origins_of(near, language),
     )
+
+
+def whole(figure: Figure) -> Figure:
+    """Return the figure with only the readings that can be counted: 12,500 people.
+
+    1.325 children are a mean; the noughts of 12.500 people say that the mark groups.
+    """
+    if isinstance(figure.value, float) and not (figure.value * 100).is_integer():
+        return figure
+    values = [value for value in (figure.value, *figure.readings) if isinstance(value, int)]
+    return replace(figure, value=values[0], readings=tuple(values[1:])) if values else figure
 
 
 def noun_of(near: Surroundings, part: bool, language: str) -> str | None:
@@ -155,11 +168,23 @@ def origins_of(near: Surroundings, language: str) -> tuple[str, ...]:
 
 def is_part(figure: Figure, text: str, language: str) -> bool:
     """Return whether the figure says that it is some of those counted before it."""
+    after, before = part_patterns(language)
+    begin = max(0, figure.start - PART_REACH)
+    return bool(
+        after.match(text, figure.end, figure.end + PART_REACH)
+        or before.search(text, begin, figure.start)
+    )
+
+
+@cache
+def part_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds "of them" right behind a figure and "of whom" right before it."""
     phrases: dict[str, list[str]] = languages.read_toml(language, "counted.toml")["part"]
-    after = words(text[figure.end : figure.end + PART_REACH].lower())
-    before = words(text[max(0, figure.start - PART_REACH) : figure.start].lower())
-    follows = " ".join(word.text for word in after[:4])
-    leads = " ".join(word.text for word in before[-4:])
-    return any(f"{follows} ".startswith(f"{phrase} ") for phrase in phrases["after"]) or any(
-        f" {leads}".endswith(f" {phrase}") for phrase in phrases["before"]
+    after, before = (
+        "|".join(r"\W+".join(map(re.escape, phrase.split())) for phrase in phrases[side])
+        for side in ("after", "before")
+    )
+    return (
+        re.compile(rf"\W*(?:{after})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{before})\W*$", re.IGNORECASE),
     )

@@ -75,10 +75,11 @@ def find_digits(text: str, separators: Separators) -> Iterator[Digits]:
     seen = fit(text, separators)
     while match := _RUN.search(text, at):
         at = match.end()
-        single = separators.space_groups == 1 or _counts_on(text, match)
-        yield from _read(
-            match.group(), match.start(), replace(seen, space_groups=1 if single else 2)
-        )
+        if " " in match.group():
+            groups = 1 if separators.space_groups == 1 or _counts_on(text, match) else 2
+            yield from _read(match.group(), match.start(), replace(seen, space_groups=groups))
+        else:
+            yield from _read(match.group(), match.start(), seen)
 
 
 def _counts_on(text: str, run: re.Match[str]) -> bool:
@@ -204,6 +205,9 @@ def _one_mark(
         meaning = "group" if fraction == "000" else "decimal"
     elif separators.shown == "all" or (separators.shown == "groups" and meaning == "group"):
         return (joined if meaning == "group" else split), ()
+    if fraction == "000" and meaning == "group":
+        # Nobody gives a decimal to three noughts.
+        return joined, ()
     return (joined, (split,)) if meaning == "group" else (split, (joined,))
 
 

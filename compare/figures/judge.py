@@ -120,14 +120,25 @@ def age_of(line: Line, quantity: Quantity) -> int | None:
     words = context(line.language)
     if line.form(start - 1) in words.range_from | words.range_between:
         start -= 1
-    if known.age_before.before(line.tokens, start) is not None:
-        return end
+    if any(known.age_before.before(line.tokens, at) for at in {start, quantity.start}):
+        if quantity.unit is not None:
+            return end
+        # Tiene 19.000 trabajadores; tiene 12 hijos.
+        verb = line.form(start - 1) in known.age_states
+        return end if quantity.value < _OLDEST and (not verb or _no_noun(line, end)) else None
     if quantity.unit is None and (_between_commas(line, quantity) or _then(line, quantity)):
         return end
     bare = quantity.unit is None and ends(line, end) and bool(known.age_links)
     if (years or (bare and 0 < quantity.value < _OLDEST)) and _of_a_person(line, start):
         return end
     return None
+
+
+def _no_noun(line: Line, end: int) -> bool:
+    """Whether nothing follows that the number may count."""
+    joins = context(line.language).range_and
+    follows = units(line.language).age_moments.at(line.tokens, end) is not None
+    return ends(line, end) or line.form(end) in joins or follows
 
 
 def _of_a_person(line: Line, start: int) -> bool:

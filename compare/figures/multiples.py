@@ -43,6 +43,7 @@ class Multiples:
     before: Phrases[bool]
     between: frozenset[str]
     after: Phrases[bool]
+    after_fraction: Phrases[bool]
     by: Phrases[bool]
     falling: tuple[str, ...]
     less: tuple[str, ...]
@@ -83,6 +84,7 @@ def multiples(language: str) -> Multiples:
         before=make_phrases((phrase, True) for phrase in times["before"]),
         between=frozenset(times["between"].split()),
         after=make_phrases(((phrase, True) for phrase in times["after"]), endings),
+        after_fraction=make_phrases((phrase, True) for phrase in times["after_fraction"]),
         by=make_phrases(((phrase, True) for phrase in times["by"]), endings),
         falling=tuple(times["falling"].split()),
         less=tuple(times["less"].split()),
@@ -112,7 +114,8 @@ def _times(line: Line, at: int, known: Multiples) -> tuple[Decimal, int] | None:
     """Three times as many, tenfold written with digits, в 2,5 раза."""
     by = known.by.before(line.tokens, at) is not None
     signed = line.is_digits(at) and not line.forms.isdisjoint(_SIGNS)
-    if not by and not signed and known.after.by_first.keys().isdisjoint(line.forms):
+    told = by or signed or not known.after.by_first.keys().isdisjoint(line.forms)
+    if not told and known.after_fraction.by_first.keys().isdisjoint(line.forms):
         return None
     if known.before.by_first and not signed and known.before.before(line.tokens, at) is None:
         return None
@@ -125,6 +128,9 @@ def _times(line: Line, at: int, known: Multiples) -> tuple[Decimal, int] | None:
         return amount.value, amount.end + 1
     hyphen = line.form(amount.end) in HYPHENS and not line.spaced(amount.end)
     times = known.after.at(line.tokens, amount.end + hyphen)
+    if times is None and amount.value != amount.value.to_integral_value():
+        # Nothing happens 2.4 times.
+        times = known.after_fraction.at(line.tokens, amount.end)
     return None if times is None else (amount.value, times[1])
 
 

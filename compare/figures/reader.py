@@ -17,7 +17,7 @@ from compare.figures.multiples import Multiple, read_multiple
 from compare.figures.names import covers, name_spans
 from compare.figures.qualifiers import read_qualifier
 from compare.figures.quantities import Quantity, read_quantity
-from compare.figures.ranges import Pair, read_pair
+from compare.figures.ranges import Pair, read_pair, tells_change
 from compare.figures.starters import starters
 from compare.figures.times import read_time
 from compare.figures.years import BARE_LAST, NAMED_FIRST, year_end
@@ -165,8 +165,20 @@ def _kind(line: Line, quantity: Quantity) -> tuple[FigureKind, str | None, int]:
     if end is not None:
         return "age", quantity.unit.symbol if quantity.unit else "a", end
     if quantity.unit is None:
+        if _is_tenths_of_a_point(line, quantity):
+            return "percent", "pp", quantity.end
         return "number", None, quantity.end
     return quantity.unit.kind, quantity.unit.symbol, quantity.end
+
+
+def _is_tenths_of_a_point(line: Line, quantity: Quantity) -> bool:
+    """Whether tenths are those of a rate that changes: el paro bajó cuatro décimas."""
+    words = context(line.language)
+    return (
+        line.form(quantity.end - 1) in words.tenths
+        and tells_change(line, quantity.start)
+        and not words.rates.isdisjoint(line.forms)
+    )
 
 
 def _is_place(line: Line, quantity: Quantity) -> bool:

@@ -75,7 +75,7 @@ def clause(text: str, run: Sequence[Word], start: int, marks: frozenset[str]) ->
     at = start
     for word in run:
         gap = text[at : word.start] if word.start >= at else text[word.end : at]
-        if marks.intersection(gap):
+        if gap != " " and marks.intersection(gap):
             break
         found.append(word)
         at = word.end if word.start >= start else word.start

@@ -42,6 +42,8 @@ def about(group: Group, pivot: str) -> str:
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
         deed = names["deeds"].get(role, role) if role else ""
+        if role and all(figure.kind == "money" for figure in figures):
+            deed = names["costs"].get(role, deed)
         said = names["join"].format(noun=noun, deed=deed) if noun and deed else noun or deed
         return f"{said} ({whose})" if (whose := origins(figures, pivot)) else said
     figure = figures[0]

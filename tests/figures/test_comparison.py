@@ -258,3 +258,102 @@ def test_many_numbers_of_one_deed_add_up_by_chance() -> None:
         ("es", [f"Murieron {21 + 7 * index} personas." for index in range(40)]),
     )
     assert all(status != "adds_up" for status, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("en", "es", "ru", "expected"),
+    [
+        (
+            "The trial lasted one hour and 22 minutes.",
+            "El juicio duró 82 minutos.",
+            "Процесс длился 1 час 22 минуты.",
+            "agrees",
+        ),
+        (
+            "He was jailed for two years and six months.",
+            "Fue condenado a 30 meses de cárcel.",
+            "Он получил два с половиной года тюрьмы.",
+            "agrees",
+        ),
+        (
+            "He was jailed for two years and six months.",
+            "Fue condenado a 36 meses de cárcel.",
+            "Он получил два с половиной года тюрьмы.",
+            "conflict",
+        ),
+        # Five o'clock may be the afternoon; in the evening it cannot be the morning.
+        (
+            "It began at half past five.",
+            "Empezó a las 17:30.",
+            "Началось в половине шестого вечера.",
+            "agrees",
+        ),
+        (
+            "It began at half past five in the morning.",
+            "Empezó a las 17:30.",
+            "Началось в половине шестого вечера.",
+            "conflict",
+        ),
+        (
+            "Prices rose by 0.4 percentage points of inflation.",
+            "La inflación subió cuatro décimas.",
+            "Инфляция выросла на 0,4 процентного пункта.",
+            "agrees",
+        ),
+        (
+            "The company had a net loss of $ (45.3) million.",
+            "Tuvo una pérdida neta de 45,3 millones de dólares.",
+            "Чистый убыток составил 45,3 млн долларов.",
+            "agrees",
+        ),
+        (
+            "Sales grew 2.4x.",
+            "Las ventas crecieron 2,4 veces.",
+            "Продажи выросли в 2,4 раза.",
+            "agrees",
+        ),
+        (
+            "Winds of 90 mph hit the coast.",
+            "Vientos de 145 km/h azotaron la costa.",
+            "Ветер скоростью 40 м/с обрушился на побережье.",
+            "agrees",
+        ),
+        (
+            "Seven in ten homes were lost.",
+            "Se perdieron siete de cada diez casas.",
+            "Утрачены семь из десяти домов.",
+            "agrees",
+        ),
+        (
+            "It has 19 000 workers.",
+            "Tiene 19.000 trabajadores.",
+            "В ней 1,9 тыс. работников.",
+            "scale_suspect",
+        ),
+    ],
+)
+def test_one_figure_in_three_ways_of_writing(en: str, es: str, ru: str, expected: str) -> None:
+    assert [status for status, _ in row_of(en, es, ru)] == [expected]
+
+
+def test_a_weekday_with_its_day_meets_the_date() -> None:
+    found = row_of(
+        "The court rules on Monday the 12th.",
+        "El tribunal decide el lunes 12.",
+        "Суд решит 12 января.",
+    )
+    assert [status for status, _ in found] == ["agrees"]
+    found = row_of(
+        "The court rules on Monday the 12th.",
+        "El tribunal decide el lunes 13.",
+        "Суд решит 12 января.",
+    )
+    assert [status for status, _ in found] == ["conflict"]
+
+
+def test_a_sum_of_money_that_was_lost_is_named_as_one() -> None:
+    articles, rows = story(
+        ("en", ["The company had a net loss of $45.3 million."]),
+        ("es", ["Tuvo una pérdida neta de 45,3 millones de dólares."]),
+    )
+    assert [f.about for f in find_figures(articles, rows, "en")] == ["damage or loss"]

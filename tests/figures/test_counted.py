@@ -161,3 +161,22 @@ def test_no_word_stands_for_two_nouns(code: str) -> None:
         words = [word for entry in entries.values() for word in entry]
         twice = {word for word in words if words.count(word) > 1}
         assert not twice, table
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "readings"),
+    [
+        # People are whole, and nobody gives a decimal with noughts at its end.
+        ("Acudieron 12,500 personas y un 2,5 % votó.", "es", 12_500, ()),
+        ("12,000 people came.", "en", 12_000, ()),
+        ("12,345 people came.", "en", 12_345, ()),
+        ("12.500 человек пришли.", "ru", 12_500, ()),
+        # A mean.
+        ("a mean of 1.325 children", "en", 1.325, (1325,)),
+    ],
+)
+def test_people_are_whole(
+    text: str, language: str, value: float, readings: tuple[float, ...]
+) -> None:
+    figure = read_figures(text, language)[0]
+    assert (figure.value, figure.readings) == (value, readings)

@@ -149,6 +149,7 @@ ONE_FIGURE: tuple[Case, ...] = (
     ("for two years and three months", "two years and three months", "duration", 27, "mo", "exact"),
     ("2 years and 3 months old", "2 years and 3 months old", "age", 27, "mo", "exact"),
     ("a loss of $ (45.3) million", "$ (45.3) million", "money", 45_300_000, "USD", "exact"),
+    ("it was oversubscribed 3.2 times", "3.2 times", "number", 3.2, "x", "exact"),
     ("sales grew 2.4x on the year", "2.4x", "number", 2.4, "x", "exact"),
     ("19 000 people fled", "19 000", "number", 19_000, None, "exact"),
     ("burned 1 200 homes", "1 200", "number", 1200, None, "exact"),
