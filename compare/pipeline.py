@@ -86,7 +86,7 @@ def arrange(
     step("findings", 0.9)
     findings = [
         *find_figures(articles, rows, options.pivot),
-        *find_framing(articles, rows),
+        *find_framing(articles, rows, options.pivot),
         *find_omissions(articles, rows),
     ]
 
