@@ -18,6 +18,7 @@ from compare.rows.weights import (
     JOIN_OTHERS,
     LIKELY,
     MOST_SENTENCES,
+    SLACK,
 )
 
 if TYPE_CHECKING:
@@ -67,31 +68,62 @@ def gain(one: Sequence[int], other: Sequence[int], similarity: Similarity) -> fl
     So it is for a title, for sentences of an article that are not next to each other, for
     groups of the same articles, and where the row would be less sure than LIKELY.
     """
-    if any(similarity.titles[index] for index in (*one, *other)):
-        return -inf
-    first, second = cells_of(one, similarity), cells_of(other, similarity)
-    both = first.keys() & second.keys()
-    whole = {article: sorted(first[article] + second[article]) for article in both}
-    for cell in whole.values():
-        if cell[-1] - cell[0] != len(cell) - 1 or len(cell) > MOST_SENTENCES:
-            return -inf
-    values = sorted(
-        coverage(group[article], rest, whole, similarity)
-        for group, rest in ((first, second), (second, first))
-        for article in group.keys() - rest.keys()
-    )
+    values = coverages(one, other, similarity)
     if not values:
         return -inf
     *others, (best, nearer) = values
     if others:
         best += JOIN_OTHERS * sum(value for value, _ in others) / len(others)
-    several = len(one) + len(other) - len(first.keys() | second.keys())
+    several = len(one) + len(other) - len(cells_of((*one, *other), similarity))
     best -= JOIN_MORE * (several - 1)
     # What is refused by its worth need not be asked how sure it would be.
     if nearer < JOIN_GAIN or best < JOIN_LEAST:
         return -inf
     sure = confidence_of((*one, *other), similarity)
     return best if sure is not None and sure >= LIKELY else -inf
+
+
+def coverages(
+    one: Sequence[int], other: Sequence[int], similarity: Similarity
+) -> list[tuple[float, float]]:
+    """Return the `coverage` by each version that has a part in one group only, least first.
+
+    None where the groups cannot be joined: for a title, for sentences that are not next to
+    each other.
+    """
+    if any(similarity.titles[index] for index in (*one, *other)):
+        return []
+    first, second = cells_of(one, similarity), cells_of(other, similarity)
+    both = first.keys() & second.keys()
+    whole = {article: sorted(first[article] + second[article]) for article in both}
+    for cell in whole.values():
+        if cell[-1] - cell[0] != len(cell) - 1 or len(cell) > MOST_SENTENCES:
+            return []
+    return sorted(
+        coverage(group[article], rest, whole, similarity)
+        for group, rest in ((first, second), (second, first))
+        for article in group.keys() - rest.keys()
+    )
+
+
+def worth_reading(groups: Sequence[Sequence[int]], similarity: Similarity) -> set[int]:
+    """Return the sentences that, with the next one, may be what one elsewhere tells.
+
+    `similarity` has the sums of vectors for joined ones; a join that comes within SLACK of
+    what is asked of it by them may be made by the vectors of the two read together.
+    """
+    home = {index: number for number, group in enumerate(groups) for index in group}
+    found: set[int] = set()
+    for one, other in set(boundaries(home, similarity)):
+        values = coverages(groups[one], groups[other], similarity)
+        if values and values[-1][0] >= JOIN_LEAST - SLACK:
+            found |= {
+                index
+                for index in (*groups[one], *groups[other])
+                if home.get(index + 1) in (one, other)
+                and similarity.places[index][0] == similarity.places[index + 1][0]
+            }
+    return found
 
 
 def coverage(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.rows.joining import join_neighbours
+from compare.rows.grounds import likeness_of
+from compare.rows.joining import join_neighbours, worth_reading
 
 if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
@@ -30,6 +31,14 @@ def link(
     owner = np.asarray(similarity.owners)[list(free)]
     groups = [[free[index] for index in group] for group in average_linkage(likeness, owner, least)]
     return join_neighbours(groups, similarity, strictness)
+
+
+def joins_worth_reading(similarity: Similarity) -> list[int]:
+    """Return the sentences that may tell with the next one what another version's one does."""
+    owner = np.asarray(similarity.owners)
+    groups = average_linkage(similarity.likeness, owner, likeness_of())
+    joined = join_neighbours(groups, similarity)
+    return sorted(worth_reading(groups, similarity) | worth_reading(joined, similarity))
 
 
 def average_linkage(likeness: Vectors, owner: np.ndarray, least: float) -> list[list[int]]:

@@ -79,9 +79,9 @@ def match_quotations(
     best = best_of(likeness, owners)
     doubtful = (likeness >= LIKELY_AT) & (np.maximum(best, best.T) < SURE_AT)
     doubtful &= quoting[:, None] & quoting[None, :]
-    sure = np.asarray((likeness >= SURE_AT) & (likeness >= best))
-    same: np.ndarray = alike_in_length(told) & sure[np.ix_(of, of)]
-    read = np.nonzero(doubtful.any(axis=1)[of])[0]
+    sure = (likeness >= np.maximum(best, SURE_AT))[np.ix_(of, of)]
+    same: np.ndarray = alike_in_length(told) & sure
+    read = np.nonzero(np.isin(of, np.nonzero(doubtful)[0]))[0]
     if len(read):
         spans = [told[number] for number in read]
         vectors = encoder.encode([texts[place][start:end] for place, start, end in spans])

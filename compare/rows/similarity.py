@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 # How far the margins of the default encoder spread (`spread_of`): 0.108 in the middle of the
 # NTREX stories, 0.08 to 0.14 in nearly all. Those of other encoders are brought to it.
 SPREAD = 0.108
-# Two neighbours are encoded together where the sum of their vectors comes as near as this to
-# a sentence, above what is usual and compared with the better one of them, and the two have
-# not each found another partner there. It leaves out two thirds of all neighbours, and the
-# sum stands for them; F1 of links falls by 0.002 at most.
-NEAR, NO_FARTHER, FOUND = 0.15, -0.03, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +76,17 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
         [sentence.text for sentence in sentences], likeness, owners, encoder, scale
     )
     anchors = tuple((*told, *more) for told, more in zip(anchors, quotes, strict=True))
-    return Similarity(
+    rough = Similarity(
         places=places,
         titles=titles,
         anchors=anchors,
         vectors=vectors,
-        joined=join_vectors(sentences, vectors, nearer, scale, owners, encoder),
+        joined=sums_of_next(vectors, owners),
         margins=nearer,
         likeness=likeness + quoted,
         scale=scale,
     )
+    return with_joins_read(rough, sentences, encoder)
 
 
 def margins(vectors: Vectors, owners: Sequence[int]) -> Vectors:
@@ -137,42 +133,29 @@ def title_evidence(titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
     return result
 
 
-def join_vectors(
-    sentences: Sequence[Sentence],
-    vectors: Vectors,
-    nearer: Vectors,
-    scale: float,
-    owners: Sequence[int],
-    encoder: Encoder,
-) -> Vectors:
-    """Return the vector of each sentence with the next one of its article, shape of `vectors`.
+def sums_of_next(vectors: Vectors, owners: Sequence[int]) -> Vectors:
+    """Return the sum of each sentence's vector and the next one's, of length one.
 
-    Where the two may tell what one sentence elsewhere does, they are encoded together;
-    else the sum of their vectors is near enough. Where no next one is, the sentence's own.
-    `nearer` are the margins on the default encoder's scale, which `scale` puts cosines on.
+    Where no next one is in the article it is the sentence's own.
     """
-    owner = np.asarray(owners)
-    result = vectors.copy()
+    owner, result = np.asarray(owners), vectors.copy()
     first = np.nonzero(owner[1:] == owner[:-1])[0]
-    if not len(first):
-        return result
     sums = vectors[first] + vectors[first + 1]
     result[first] = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-    cosines = (vectors @ vectors.T) * scale
-    together = (result[first] @ vectors.T) * scale
-    usual = cosines - nearer
-    near = together - (usual[first] + usual[first + 1]) / 2 >= NEAR
-    near &= together - np.maximum(cosines[first], cosines[first + 1]) >= NO_FARTHER
-    promising = np.zeros(len(first), dtype=bool)
-    for number in np.unique(owner):
-        columns = owner == number
-        best, partner = nearer[:, columns].max(axis=1), nearer[:, columns].argmax(axis=1)
-        found = np.minimum(best[first], best[first + 1]) >= FOUND
-        settled = found & (partner[first] != partner[first + 1])
-        promising |= (owner[first] != number) & ~settled & near[:, columns].any(axis=1)
-    chosen = first[promising]
-    if len(chosen):
-        result[chosen] = encoder.encode(
-            [f"{sentences[index].text} {sentences[index + 1].text}" for index in chosen]
-        )
     return result
+
+
+def with_joins_read(
+    rough: Similarity, sentences: Sequence[Sentence], encoder: Encoder
+) -> Similarity:
+    """Return the similarity with neighbours encoded together where it may join them."""
+    from compare.rows.linking import joins_worth_reading
+
+    chosen = joins_worth_reading(rough)
+    if not chosen:
+        return rough
+    joined = rough.joined.copy()
+    joined[chosen] = encoder.encode(
+        [f"{sentences[i].text} {sentences[i + 1].text}" for i in chosen]
+    )
+    return replace(rough, joined=joined)

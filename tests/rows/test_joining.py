@@ -1,15 +1,23 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
+from typing import TYPE_CHECKING
 
 import pytest
 
 from compare.model import Article
 from compare.rows import find_rows, measure
 from compare.rows.cells import cell_vector, cells_of
+from compare.rows.encoder import default_encoder
 from compare.rows.joining import gain, join_neighbours
 from compare.rows.similarity import Similarity
+from compare.sentences import split_article
+from tests.conftest import sample_articles
 from tests.rows.stories import article
+
+if TYPE_CHECKING:
+    from compare.rows.encoder import Vectors
 
 ENGLISH = (
     "Fourteen people died in the flood and five are still missing.",
@@ -88,3 +96,35 @@ def test_a_cell_is_its_sentence_or_what_they_are_together(similarity: Similarity
     assert (cell_vector([3], similarity) == similarity.vectors[3]).all()
     together, alone = cell_vector([3, 4], similarity), similarity.vectors[3]
     assert float(together @ similarity.vectors[0]) > float(alone @ similarity.vectors[0])
+
+
+class Watched:
+    """The default encoder, which remembers what it was asked to read."""
+
+    spread = default_encoder().spread
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.read += texts
+        return default_encoder().encode(texts)
+
+
+def test_neighbours_are_read_together_only_where_one_sentence_may_tell_both() -> None:
+    articles = [article("en", "en", ENGLISH), article("es", "es", SPANISH)]
+    encoder = Watched()
+    measure(articles, encoder)
+    alone = [*ENGLISH, *SPANISH]
+    assert encoder.read[: len(alone)] == alone
+    assert f"{SPANISH[0]} {SPANISH[1]}" in encoder.read
+    assert f"{ENGLISH[1]} {ENGLISH[2]}" not in encoder.read
+    assert f"{SPANISH[2]} {SPANISH[3]}" not in encoder.read
+
+
+@pytest.mark.parametrize("story", ["raid", "border", "flood", "pensions"])
+def test_a_report_costs_little_more_than_its_sentences(story: str) -> None:
+    articles = [split_article(told) for told in sample_articles(story)]
+    encoder = Watched()
+    measure(articles, encoder)
+    assert len(set(encoder.read)) <= 1.25 * sum(len(told.sentences) for told in articles)
