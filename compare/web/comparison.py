@@ -58,7 +58,7 @@ with guarded():
         )
         if st.button(
             "Words",
-            key="to-lexicon",
+            key="words",
             icon=":material/dictionary:",
             help="Which words are marked, and why: add your own, change or switch off others",
         ):

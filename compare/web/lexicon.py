@@ -222,6 +222,7 @@ def _take_table(widget: str) -> None:
         said = f"{_count(len(taken))} taken from the table"
         also = f", {same} there as the program has them" if same else ""
         keep(merged(own_entries(), taken), f"{said}{also}.")
+        st.session_state["lexicon-wish"] = MINE
 
 
 def _bad_lines(bad: Sequence[BadLine]) -> None:

@@ -51,7 +51,7 @@ def test_words_are_changed_added_and_switched_off(
     rows = page.locator("tbody.row").count()
     assert "hostile" in shades_of(page, "secuestro")
     page.get_by_role("button", name="Words", exact=True).click()
-    page.locator(".lexicon .concepts").wait_for()
+    page.locator(".lexicon .concepts").first.wait_for()
 
     # A concept by mouse, then an entry left alone: nothing of it turns up in the next one.
     page.locator(".concepts button", has_text="detention").first.click()
@@ -110,7 +110,7 @@ def test_words_are_changed_added_and_switched_off(
     # Switched off and on again, in another session, from the table.
     other = open_page(server, width=360)
     other.locator(".st-key-to-lexicon button").click()
-    other.locator(".lexicon .concepts").wait_for()
+    other.locator(".lexicon .concepts").first.wait_for()
     other.get_by_text("Bring in a table").click()
     other.locator("input[type=file]").set_input_files(table)
     other.locator(".plain-file", has_text="2 entries taken").wait_for()
