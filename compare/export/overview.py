@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from compare.export import say
 from compare.export.bars import bar
+from compare.export.links import link_to
 from compare.export.lookup import Lookup
-from compare.framing.emphasis import Lead, Order, leads
+from compare.export.order import order_table
 from compare.framing.lexicon import is_loaded
 from compare.framing.voices import Heard, Quoting, Voice, voices_of
 from compare.framing.wordings import Use, Wordings, wordings
@@ -32,8 +33,6 @@ VOICES_NOTE = NOTE + (
 )
 # As many as a reader takes in at a glance; the rest opens on demand.
 AT_FIRST = 8
-# Words of a sentence that are shown to know it by.
-MOST_WORDS = 12
 # Different words of a version that are shown for one concept; more nobody compares.
 MOST_USES = 8
 # Stories whose voices are kept.
@@ -43,7 +42,7 @@ Item = TypeVar("Item", Wordings, Voice)
 
 def overview(lookup: Lookup) -> Markup:
     """Return the tables of the story as a whole, each behind a click; those that hold anything."""
-    return _words(lookup) + _voices(lookup) + _order(lookup)
+    return _words(lookup) + _voices(lookup) + order_table(lookup)
 
 
 def _words(lookup: Lookup) -> Markup:
@@ -72,13 +71,16 @@ def _use(lookup: Lookup, article: Article, use: Use) -> Markup:
     gloss = use.term.gloss if use.term.gloss != use.term.text else ""
     times = f" ×{len(use.places)}" if len(use.places) > 1 else ""
     shade = Markup(' <span class="shade">{}</span>').format(use.term.shade) if use.is_loaded else ""
-    quoted = Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
     return Markup("<div>{}{}{}{}</div>").format(
-        _link(lookup, article, sentence, start, use.term.text),
+        link_to(lookup, article, sentence, start, use.term.text),
         times,
-        quoted if gloss else "",
+        _gloss(lookup, gloss) if gloss else "",
         shade,
     )
+
+
+def _gloss(lookup: Lookup, gloss: str) -> Markup:
+    return Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
 
 
 def _voices(lookup: Lookup) -> Markup:
@@ -125,66 +127,13 @@ def _share(heard: Heard) -> Markup:
 
 def _quoting(lookup: Lookup, article: Article, one: Quoting) -> Markup:
     found = one.attribution
-    link = _link(lookup, article, one.sentence, found.cue.start, found.cue.text)
+    link = link_to(lookup, article, one.sentence, found.cue.start, found.cue.text)
+    terms = lookup.sentences[article.id, one.sentence].terms
+    gloss = next((t.gloss for t in terms if found.cue.holds(t.start, t.end)), "")
+    if gloss and gloss != found.cue.text:
+        link += _gloss(lookup, gloss)
     shade = Markup(' <span class="shade">{}</span>').format(found.strength)
     return Markup("<div>{}{}</div>").format(link, shade if is_loaded(found.strength) else "")
-
-
-def _order(lookup: Lookup) -> Markup:
-    """Return what each version begins and ends with, and where the others tell that."""
-    has_all = lookup.rows.keys() >= lookup.sentences.keys()
-    found = leads(lookup.report) if has_all else ()
-    if not found:
-        return Markup("")
-    lines = Markup("").join(_order_line(lookup, order) for order in found)
-    return Markup(
-        '<details class="overview order"><summary><h2>What comes first and last</h2></summary>'
-        '<table class="findings columns-2">'
-        '<caption class="unseen">What comes first and last</caption>'
-        '<thead><tr><th scope="col">Version</th><th scope="col">It begins with</th>'
-        '<th scope="col">It ends with</th></tr></thead><tbody>{}</tbody></table></details>'
-    ).format(lines)
-
-
-def _order_line(lookup: Lookup, order: Order) -> Markup:
-    article = lookup.articles[order.first.article]
-    return Markup(
-        '<tr><th scope="row" lang="{}">{}</th><td data-outlet="Begins with">{}</td>'
-        '<td data-outlet="Ends with">{}</td></tr>'
-    ).format(
-        article.language,
-        article.outlet,
-        _lead(lookup, article, order.first),
-        _lead(lookup, article, order.last),
-    )
-
-
-def _lead(lookup: Lookup, article: Article, lead: Lead) -> Markup:
-    sentence = lookup.sentences[article.id, lead.sentence]
-    said = sentence.text if sentence.translation is None else sentence.translation
-    language = article.language if sentence.translation is None else lookup.report.pivot
-    words = said.split()
-    short = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
-    others = "; ".join(
-        f"{lookup.articles[other].outlet}: {place_in_text(position)}"
-        for other, position in lead.elsewhere.items()
-    )
-    link = Markup('<span lang="{}">{}</span>').format(
-        language, _link(lookup, article, lead.sentence, 0, short)
-    )
-    return Markup("{} <small>{}</small>").format(link, others)
-
-
-def place_in_text(position: float | None) -> str:
-    """Return how far into a text something stands, in words: 0 is its first sentence."""
-    if position is None:
-        return "not found"
-    if position == 0:
-        return "in its first sentence"
-    if position == 1:
-        return "in its last sentence"
-    third = int(position * 3)
-    return ("in the first third", "in the middle", "in the last third")[third]
 
 
 def _section(
@@ -230,17 +179,6 @@ def _section(
         '<details class="overview {}"><summary><h2>{}</h2> <span>{}</span></summary>'
         '<p class="advice">{}</p>{}{}</details>'
     ).format(kind, heading, len(items), note, table(heading, items[:AT_FIRST]), more)
-
-
-def _link(lookup: Lookup, article: Article, sentence: int, start: int, text: str) -> Markup:
-    """Return a link to words in the rows; what they are of tells the script where they stand."""
-    row = lookup.rows.get((article.id, sentence))
-    if row is None:
-        return Markup('<b lang="{}">{}</b>').format(article.language, text)
-    return Markup(
-        '<a href="#row-{0}" data-row="{0}" data-article="{1}" data-sentence="{2}" data-start="{3}"'
-        ' lang="{4}">{5}</a>'
-    ).format(row, article.id, sentence, start, article.language, text)
 
 
 def _count(times: int) -> Markup:

@@ -10,7 +10,8 @@ from lxml import html as lxml_html
 from compare.export.bars import bar
 from compare.export.html import to_html
 from compare.export.lookup import look_up
-from compare.export.overview import overview, place_in_text
+from compare.export.order import place_in_text
+from compare.export.overview import overview
 from compare.model import Report
 
 Element = lxml_html.HtmlElement
@@ -47,8 +48,8 @@ def test_voices_say_how_often_how_and_how_much(raid_report: Report) -> None:
     cells = line(tables(raid_report)["voices"], "Defence Minister Vladimir Padrino López")
     assert [cell.split(" of the text ")[1] for cell in cells] == [
         "said",
-        "denunció accusing",
-        "По словам",
+        "denunció “denounced” accusing",
+        "По словам “according to”",
     ]
     assert all(cell.startswith("1 time ") for cell in cells)
 
