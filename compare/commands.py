@@ -169,6 +169,12 @@ def translate(options: Namespace) -> None:
     done = translate_lines(lines, options.source, options.target, options.memory, warn=print_note)
     for line, translation in zip(lines, done, strict=True):
         print(line if translation.text is None else translation.text)
+    if missing := sum(translation.text is None for translation in done):
+        print_note(
+            f"{missing} of {len(lines)} lines came out as they went in: nothing here translates "
+            f"{options.source} into {options.target}: try models install {options.source} "
+            f"{options.target}, or give a translation memory with --memory."
+        )
 
 
 def check(options: Namespace) -> None:

@@ -108,6 +108,15 @@ def test_translate_one_line_a_line() -> None:
     assert done.split("\n") == ["the war", "", "Maduro", ""]
 
 
+def test_a_line_that_nothing_translates_is_passed_on_and_told_of(tmp_path: Path) -> None:
+    arguments = ("translate", "--from", "es", "--to", "ru")
+    done = run(*arguments, text="El sol\n\nLa luna\n", ARGOS_PACKAGES_DIR=str(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "El sol\n\nLa luna\n")
+    assert done.stderr.startswith("compare: note: 2 of 3 lines came out as they went in")
+    assert "models install es ru" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_check_one_array_a_line() -> None:
     text = "Murieron 23 personas.\t23 people died.\nMurieron 23 personas.\t32 people died.\n"
     first, second = output("check", "--from", "es", "--to", "en", text=text).splitlines()
