@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
 
 
-def kinship(margins: Vectors, titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
+def kinship(alike: Vectors, titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
     """Return how surely the articles of each two sentences tell one story, 0 to 1, shape (n, n).
 
-    It rests on the PROOFS likest pairs of their sentences, each the other's best; titles
-    prove nothing. 0 where the mean margin of these is UNLIKE or less, 1 from ALIKE on, and
-    where an article has nothing but a title.
+    It rests on how alike, [i, j], the PROOFS likest pairs of their sentences are, each the
+    other's best; titles prove nothing. 0 where that is UNLIKE or less on average, 1 from ALIKE
+    on, and where an article has nothing but a title.
     """
     import numpy as np
 
     owner, text = np.asarray(owners), ~np.asarray(titles, dtype=bool)
-    result: Vectors = np.ones_like(margins)
+    result: Vectors = np.ones_like(alike)
     for one, other in combinations(np.unique(owner), 2):
         here, there = owner == one, owner == other
-        told = margins[np.ix_(here & text, there & text)]
+        told = alike[np.ix_(here & text, there & text)]
         if not told.size:
             continue
         best = (told == told.max(axis=1, keepdims=True)) & (told == told.max(axis=0))
         proofs = np.sort(told[best])[::-1][:PROOFS]
-        alike = float(proofs.sum()) / min(PROOFS, *told.shape)
-        share = min(1.0, max(0.0, (alike - UNLIKE) / (ALIKE - UNLIKE)))
+        mean = float(proofs.sum()) / min(PROOFS, *told.shape)
+        share = min(1.0, max(0.0, (mean - UNLIKE) / (ALIKE - UNLIKE)))
         result[np.ix_(here, there)] = result[np.ix_(there, here)] = share
     return result

@@ -13,7 +13,7 @@ from compare.rows.encoder import Encoder, default_encoder
 from compare.rows.evidence import Anchor, find_anchors, shared_evidence
 from compare.rows.kinship import kinship
 from compare.rows.quotations import match_quotations
-from compare.rows.weights import COMMON, NEAREST, TITLE_AND_TEXT, TITLES, UNRELATED
+from compare.rows.weights import COMMON, KIN_COSINE, NEAREST, TITLE_AND_TEXT, TITLES, UNRELATED
 
 if TYPE_CHECKING:
     from compare.rows.encoder import Vectors
@@ -68,8 +68,10 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
     spread = encoder.spread or spread_of(nearer)
     scale = SPREAD / spread if spread else 1.0
     nearer *= scale
-    related = kinship(nearer, titles, owners)
-    evidence = shared_evidence(anchors, owners) + related * title_evidence(titles, owners)
+    shared = shared_evidence(anchors, owners)
+    near = 1 - scale * (1 - vectors @ vectors.T)
+    related = kinship(nearer + shared + KIN_COSINE * near, titles, owners)
+    evidence = shared + related * title_evidence(titles, owners)
     against = UNRELATED * (1 - related)
     likeness = nearer + evidence - against
     quoted, quotes = match_quotations(
