@@ -10,11 +10,12 @@ from compare import languages
 from compare.errors import InputError
 from compare.export import say
 from compare.web.component import show_comparison
-from compare.web.correcting import carry_out
+from compare.web.correcting import carry_out, changes_rows
 from compare.web.downloads import downloads
 from compare.web.guard import SORRY, guarded, log_failure
 from compare.web.job import Outcome, after
 from compare.web.plain import show_plain
+from compare.web.reading import with_reading
 
 COMPARISON = "comparison"
 
@@ -26,7 +27,8 @@ def on_wish() -> None:
     if outcome is None or wish is None:
         return
     try:
-        story, message = carry_out(outcome.story, wish)
+        story = with_reading(outcome.story, outcome.reading, wait=changes_rows(wish))
+        story, message = carry_out(story, wish)
         st.session_state.outcome = after(outcome, story, message)
     except InputError as error:
         st.session_state.outcome = after(outcome, outcome.story, str(error), is_problem=True)
@@ -66,7 +68,8 @@ with guarded():
         st.space("stretch")
         downloads(report)
     if pivot and pivot != report.pivot:
-        st.session_state.job = replace(job, pivot=pivot, story=outcome.story)
+        read = with_reading(outcome.story, outcome.reading, wait=False)
+        st.session_state.job = replace(job, pivot=pivot, story=read)
         st.switch_page("compare/web/working.py")
     if job.look_for:
         with st.expander("Questions for a class"):

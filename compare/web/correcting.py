@@ -167,6 +167,14 @@ STEPS: Mapping[str, Callable[[Story, Wish], tuple[Story, str]]] = {
     "redo": _redo,
 }
 
+# Steps that leave the rows as they are, or bring back rows that were found before.
+_OF_WORDS = frozenset({"translate", "take-back", "undo", "redo"})
+
+
+def changes_rows(wish: Wish) -> bool:
+    """Return whether rows have to be found for this step."""
+    return isinstance(wish, Mapping) and wish.get("do") in STEPS.keys() - _OF_WORDS
+
 
 def _place(plain: Any) -> Place:
     article, sentence = plain

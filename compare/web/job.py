@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from markupsafe import Markup
 from compare.errors import InputError
 from compare.export.review import review
 from compare.model import Article, Options, Report
-from compare.pipeline import arrange, prepare
+from compare.pipeline import Prepared, arrange, prepare
 from compare.story import Story, in_pivot, open_story, ready
 from compare.web.guard import SORRY, log_failure
+from compare.web.reading import begin
 from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
 
@@ -62,7 +64,7 @@ class Outcome:
     """A story as it is on view: what was asked for, the HTML that shows it, what was last said.
 
     `steps` counts what the reader did on the page, `message` tells of the last of them and
-    `is_problem` whether that could not be done.
+    `is_problem` whether that could not be done. `reading` is under way for a saved story.
     """
 
     job: Job
@@ -71,6 +73,7 @@ class Outcome:
     steps: int = 0
     message: str = ""
     is_problem: bool = False
+    reading: Future[Prepared] | None = None
 
     @property
     def report(self) -> Report:
@@ -80,14 +83,22 @@ class Outcome:
 
 def show(job: Job, story: Story) -> Outcome:
     """Return a story for the page."""
-    return Outcome(job, story, review(story.report, "you"))
+    return Outcome(job, story, review(story.report, "you"), reading=begin(story))
 
 
 def after(outcome: Outcome, story: Story, message: str, is_problem: bool = False) -> Outcome:
     """Return the outcome after one step of the reader's."""
     same = story.report is outcome.report
     html = outcome.html if same else review(story.report, "you")
-    return Outcome(outcome.job, story, html, outcome.steps + 1, message, is_problem)
+    return replace(
+        outcome,
+        story=story,
+        html=html,
+        steps=outcome.steps + 1,
+        message=message,
+        is_problem=is_problem,
+        reading=None if story.prepared else outcome.reading,
+    )
 
 
 def saved_job(report: Report) -> Job:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +11,13 @@ import pytest
 from compare.errors import InputError
 from compare.export.json import to_json
 from compare.model import Report
+from compare.pipeline import Prepared
 from compare.read.saved import read_report
 from compare.story import Story, open_story, ready
-from compare.web.correcting import STEPS, carry_out
+from compare.web.correcting import STEPS, carry_out, changes_rows
 from compare.web.downloads import file_name
 from compare.web.job import after, saved_job, show
+from compare.web.reading import with_reading
 from compare.web.samples import samples
 
 
@@ -191,3 +194,31 @@ def test_files_are_called_after_the_story(
         for article, outlet in zip(raid_report.articles, outlets, strict=False)
     )
     assert file_name(replace(raid_report, title=title, articles=articles)) == name
+
+
+def test_a_saved_story_is_read_again_while_its_reader_looks_at_it(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_story(read_report(to_json(story.report).encode()))
+    outcome = show(saved_job(opened.report), opened)
+    assert outcome.reading is not None
+    read = with_reading(outcome.story, outcome.reading, wait=True)
+    monkeypatch.setattr("compare.story.reopen", lambda report: pytest.fail("read once more"))
+    done, said = carry_out(read, {"do": "check", "place": ["en", 1], "value": True})
+    assert said == "Row 2 is checked: it stays as it is."
+    assert after(outcome, done, said).reading is None
+    assert show(outcome.job, read).reading is None
+
+
+def test_a_step_of_words_does_not_wait_for_the_reading(story: Story) -> None:
+    opened, under_way = replace(story, prepared=None), Future[Prepared]()
+    assert with_reading(opened, under_way, wait=False) is opened
+    for do in STEPS:
+        waits = changes_rows({"do": do})
+        assert waits == (do not in {"translate", "take-back", "undo", "redo"}), do
+    assert not changes_rows({"do": "nonsense"})
+    # Where it fails, only a step that needs it says so.
+    under_way.set_exception(InputError("The encoder is missing."))
+    assert with_reading(opened, under_way, wait=False) is opened
+    with pytest.raises(InputError, match="encoder"):
+        with_reading(opened, under_way, wait=True)
