@@ -18,6 +18,12 @@ from compare.model import Article, Options, OwnEntry, Report
 
 def report(options: Namespace) -> None:
     """Compare the files, or open a saved comparison, and write the report as asked for."""
+    # Said before the work, not after it.
+    for name in options.memory:
+        if not Path(name).is_file():
+            raise InputError(f"There is no translation memory “{name}”: check the name.")
+    if options.output and not Path(options.output).parent.is_dir():
+        raise InputError(f"“{options.output}” cannot be written: there is no such folder.")
     is_saved = len(options.files) == 1 and options.files[0].lower().endswith(".json")
     result = saved_report(options) if is_saved else new_report(options)
     for warning in result.warnings:

@@ -45,8 +45,16 @@ def refused(*arguments: str, text: str = "") -> str:
     return done.stderr
 
 
-def test_report_is_json_by_default() -> None:
-    report = json.loads(output("report", *RAID))
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The raid compared once, as printed by default."""
+    path = tmp_path_factory.mktemp("saved") / "raid.json"
+    path.write_text(output("report", *RAID), encoding="utf-8")
+    return path
+
+
+def test_report_is_json_by_default(saved: Path) -> None:
+    report = json.loads(saved.read_text(encoding="utf-8"))
     assert [article["language"] for article in report["articles"]] == ["en", "es", "ru"]
     assert [article["outlet"] for article in report["articles"]] == ["en", "es", "ru"]
     assert report["pivot"] == "en"
@@ -70,9 +78,11 @@ def test_outlets_and_memory_are_taken_from_the_command_line() -> None:
         ("tmx", b"<?xml"),
     ],
 )
-def test_other_formats_are_written_to_a_file(form: str, start: bytes, tmp_path: Path) -> None:
+def test_other_formats_are_written_to_a_file(
+    form: str, start: bytes, saved: Path, tmp_path: Path
+) -> None:
     target = tmp_path / f"report.{form}"
-    output("report", *RAID, "--format", form, "-o", str(target))
+    output("report", str(saved), "--format", form, "-o", str(target))
     assert target.read_bytes().lower().startswith(start.lower())
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
 
