@@ -52,7 +52,7 @@ def _add() -> None:
 def _slot(slot: int, number: int) -> None:
     kept = slots()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"Version {number}", width="stretch")
+        st.subheader(f"Version {number}", anchor=False, width="stretch")
         if len(kept.ids) > limits.MIN_ARTICLES:
             st.button(
                 "Remove",

@@ -25,6 +25,7 @@ from compare.web.job import Outcome, after
 from compare.web.lexicon_form import entry_form, keep, own_entries
 from compare.web.lexicon_list import concept_list, entry_list, show_list
 from compare.web.plain import show_plain
+from compare.web.reading import with_reading
 
 MINE = "mine"
 # Bad lines of a table that are named at once; the others stand behind a click.
@@ -34,7 +35,7 @@ FIRST = 5
 def page() -> None:
     """Show the whole page."""
     _way_back()
-    st.title("The words that are marked")
+    st.title("The words that are marked", anchor=False)
     st.markdown(
         "A wording is marked where this lexicon knows it: each entry says **what** it is a word "
         "for, **how** it puts it (its shade), and **why** that matters. Add words, change them or "
@@ -80,7 +81,9 @@ def _way_back() -> None:
 def _compare_again(outcome: Outcome) -> None:
     try:
         with st.spinner("Reading the wording again"):
-            story = with_lexicon(outcome.story, own_entries())
+            story = with_lexicon(
+                with_reading(outcome.story, outcome.reading, wait=True), own_entries()
+            )
     except InputError as error:
         show_plain(str(error), "problem")
     except Exception as error:

@@ -31,7 +31,7 @@ def translators() -> None:
     if st.button("Back to the start", key="back", icon=":material/arrow_back:"):
         _forget()
         st.switch_page("compare/web/start.py")
-    st.title("Translators")
+    st.title("Translators", anchor=False)
     st.markdown(
         "Parallax translates so that you can read along. **Figures and wording are always read "
         "from the originals**, so a comparison works without any of this. A package turns a "
@@ -44,7 +44,7 @@ def translators() -> None:
         st.session_state.installation = busy
     pairs = packages.pairs()
     for target in dict.fromkeys(pair.target for pair in pairs):
-        st.header(f"Into {say.language_name(target)}")
+        st.header(f"Into {say.language_name(target)}", anchor=False)
         for pair in pairs:
             if pair.target == target:
                 _pair(pair, busy is not None)
@@ -80,7 +80,7 @@ def _pair(pair: Pair, busy: bool) -> None:
     with st.container(border=True, key=f"pair-{key}"):
         about, action = st.columns([4, 1], vertical_alignment="center")
         with about, st.container(gap="xsmall"):
-            st.subheader(name)
+            st.subheader(name, anchor=False)
             show_plain(_about(pair))
             _state(key, busy)
         with action:
@@ -196,7 +196,7 @@ def _remove(pair: Pair, key: str) -> None:
 
 def _file(busy: bool) -> None:
     """Show where a package that was brought along as a file is given."""
-    st.header("From a file")
+    st.header("From a file", anchor=False)
     st.markdown(
         "Without a network here, fetch the package elsewhere, from "
         "[argosopentech.com](https://www.argosopentech.com/argospm/index/), bring it along and "
