@@ -35,6 +35,14 @@ NEEDED = (
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of the app in one process: two browsers at once starve each other."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say plainly what was not tested for want of a browser."""
     skipped = terminalreporter.stats.get("skipped", [])

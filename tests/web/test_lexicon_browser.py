@@ -14,10 +14,12 @@ Open = Callable[..., Any]
 
 
 def choose(page: Any, field: str, value: str) -> None:
-    """Choose from a list by typing, as the keyboard does."""
+    """Choose from a list by typing some of what is wanted.
+
+    The option itself is clicked: until the list is narrowed, Enter would take its first one.
+    """
     page.locator(f".st-key-{field} input").fill(value)
-    page.get_by_role("option", name=value).first.wait_for()
-    page.keyboard.press("Enter")
+    page.get_by_role("option", name=value).first.click()
 
 
 def find(page: Any, words: str, entry: str) -> None:
@@ -76,6 +78,7 @@ def test_words_are_changed_added_and_switched_off(
 
     # A word of one's own, for a concept of one's own; a slip is said and nothing lost.
     page.locator(".st-key-entry-new button").click()
+    page.locator(".st-key-entry-implies input[value='']").wait_for()
     page.locator(".st-key-entry-wording input").fill("Caracas!")
     choose(page, "entry-concept", "A concept of your own")
     page.locator(".st-key-entry-concept-name input").fill("places <b>")
