@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from compare.model import (
@@ -12,7 +13,6 @@ from compare.model import (
     Finding,
     Mention,
     Options,
-    OwnEntry,
     Report,
     Row,
     Sentence,
@@ -51,23 +51,7 @@ def options_to_dict(options: Options) -> dict[str, Any]:
         "threshold": options.threshold,
         "order": options.order,
         "translations": [correction_to_dict(one) for one in options.translations],
-        "lexicon": [entry_to_dict(entry) for entry in options.lexicon],
-    }
-
-
-def entry_to_dict(entry: OwnEntry) -> dict[str, Any]:
-    return {
-        "language": entry.language,
-        "wording": entry.wording,
-        "concept": entry.concept,
-        "shade": entry.shade,
-        "pos": entry.pos,
-        "also": entry.also,
-        "glosses": dict(entry.glosses),
-        "needs": entry.needs,
-        "unless": entry.unless,
-        "implies": entry.implies,
-        "off": entry.off,
+        "lexicon": [asdict(entry) for entry in options.lexicon],
     }
 
 

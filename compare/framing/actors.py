@@ -19,12 +19,7 @@ Doer = frozenset[str | Name]
 @cache
 def actors(language: str) -> Mapping[str, frozenset[str]]:
     """Return the ids of what each noun can stand for, by lemma."""
-    table: dict[str, list[str]] = languages.read_toml(language, "agency.toml")["actors"]
-    found: dict[str, set[str]] = {}
-    for id, nouns in table.items():
-        for noun in nouns:
-            found.setdefault(plain(noun), set()).add(id)
-    return {noun: frozenset(ids) for noun, ids in found.items()}
+    return ids_by_noun(languages.read_toml(language, "agency.toml")["actors"])
 
 
 def actor_ids(token: Token, language: str) -> frozenset[str]:
@@ -46,7 +41,11 @@ def speaker_ids(forms: frozenset[str], language: str) -> frozenset[str]:
 @cache
 def speakers(language: str) -> Mapping[str, frozenset[str]]:
     """Return the ids of what each noun for a speaker can stand for, by lemma."""
-    table: dict[str, list[str]] = languages.read_toml(language, "attribution.toml")["speakers"]
+    return ids_by_noun(languages.read_toml(language, "attribution.toml")["speakers"])
+
+
+def ids_by_noun(table: Mapping[str, Sequence[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the ids under which a table lists each noun, by its lemma."""
     found: dict[str, set[str]] = {}
     for id, nouns in table.items():
         for noun in nouns:

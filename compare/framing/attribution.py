@@ -51,8 +51,7 @@ def read_attributions(text: str, language: str) -> tuple[Attribution, ...]:
     for attribution in (
         *phrases(text, tokens, language),
         *verbs(text, tokens, language),
-        *his_words(text, language),
-        *unsourced(text, language),
+        *unnamed(text, language),
     ):
         start, end = attribution.cue.start, attribution.cue.end
         if any(left < start and end < right for left, right in quoted):
@@ -152,31 +151,24 @@ def statement_of(text: str, tokens: Sequence[Token], first: int, at: int, after:
     return span(text, start, len(text))
 
 
-def his_words(text: str, language: str) -> Iterator[Attribution]:
-    """Yield phrases that quote somebody by no more than "his": по его словам."""
-    for match in read_cues(language).pronoun_pattern.finditer(text):
-        cue = span(text, match.start(), match.end())
-        yield Attribution(
-            cue=cue,
-            lemma=match.group().lower(),
-            strength="neutral",
-            source=cue,
-            pronoun=True,
-            statement=span(text, 0, len(text)),
-            whole=cue,
-        )
+def unnamed(text: str, language: str) -> Iterator[Attribution]:
+    """Yield phrases that quote somebody by no more than "his", then those that name nobody.
 
-
-def unsourced(text: str, language: str) -> Iterator[Attribution]:
-    """Yield what says that something is reported and leaves open by whom."""
-    for match in read_cues(language).unsourced_pattern.finditer(text):
-        cue = span(text, match.start(), match.end())
-        yield Attribution(
-            cue=cue,
-            lemma=match.group().lower(),
-            strength="cautious",
-            source=None,
-            pronoun=False,
-            statement=span(text, 0, len(text)),
-            whole=cue,
-        )
+    По его словам; reportedly.
+    """
+    cues = read_cues(language)
+    for pattern, strength, pronoun in (
+        (cues.pronoun_pattern, "neutral", True),
+        (cues.unsourced_pattern, "cautious", False),
+    ):
+        for match in pattern.finditer(text):
+            cue = span(text, match.start(), match.end())
+            yield Attribution(
+                cue=cue,
+                lemma=match.group().lower(),
+                strength=strength,
+                source=cue if pronoun else None,
+                pronoun=pronoun,
+                statement=span(text, 0, len(text)),
+                whole=cue,
+            )

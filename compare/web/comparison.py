@@ -7,12 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from compare import languages
-from compare.errors import InputError
 from compare.export import say
 from compare.web.component import show_comparison
 from compare.web.correcting import carry_out, changes_rows
 from compare.web.downloads import downloads
-from compare.web.guard import SORRY, guarded, log_failure
+from compare.web.guard import guarded, told
 from compare.web.job import Outcome, after
 from compare.web.plain import show_plain
 from compare.web.reading import with_reading
@@ -30,11 +29,8 @@ def on_wish() -> None:
         story = with_reading(outcome.story, outcome.reading, wait=changes_rows(wish))
         story, message = carry_out(story, wish)
         st.session_state.outcome = after(outcome, story, message)
-    except InputError as error:
-        st.session_state.outcome = after(outcome, outcome.story, str(error), is_problem=True)
     except Exception as error:
-        log_failure(error)
-        st.session_state.outcome = after(outcome, outcome.story, SORRY, is_problem=True)
+        st.session_state.outcome = after(outcome, outcome.story, told(error), is_problem=True)
 
 
 with guarded():

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from compare.errors import describe_failure
+from compare.errors import InputError, describe_failure
 from compare.web.plain import show_plain
 
 _LOG = logging.getLogger("compare.web")
@@ -21,6 +21,17 @@ def log_failure(error: BaseException) -> None:
     _LOG.error("%s", describe_failure(error))
 
 
+def told(error: Exception, sorry: str = SORRY) -> str:
+    """Return what the reader is told: an InputError's own sentence, of all else `sorry`.
+
+    What nobody foresaw is logged.
+    """
+    if isinstance(error, InputError):
+        return str(error)
+    log_failure(error)
+    return sorry
+
+
 @contextmanager
 def guarded() -> Iterator[None]:
     """Say one plain sentence in place of what the block could not show.
@@ -30,5 +41,4 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        log_failure(error)
-        show_plain(SORRY, "problem")
+        show_plain(told(error), "problem")

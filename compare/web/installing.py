@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from threading import Event, Lock, Thread
 from typing import IO
 
-from compare.errors import InputError
 from compare.export import say
 from compare.translate import packages
 from compare.translate.packages import InstalledPackage, Progress, Tell
-from compare.web.guard import log_failure
+from compare.web.guard import told
 
 STOPPED = "Stopped. What was fetched is kept: the next try goes on from there."
 SORRY = (
@@ -129,11 +128,8 @@ def _run(installation: Installation, work: Work) -> None:
         installation.message = _success(installation.what, done)
     except _Stopped:
         installation.message = STOPPED
-    except InputError as error:
-        installation.message, installation.failed = str(error), True
     except Exception as error:
-        log_failure(error)
-        installation.message, installation.failed = SORRY, True
+        installation.message, installation.failed = told(error, SORRY), True
     finally:
         installation.ended.set()
 

@@ -11,12 +11,11 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from compare.errors import InputError
 from compare.export.review import review
 from compare.model import Article, Options, Report
 from compare.pipeline import Prepared, arrange, prepare
 from compare.story import Story, in_pivot, open_story, ready
-from compare.web.guard import SORRY, log_failure
+from compare.web.guard import told
 from compare.web.reading import begin
 from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
@@ -142,11 +141,8 @@ def run_job(job: Job) -> bool:
             own = st.session_state.get("lexicon", ())
             options = Options(job.pivot, _memories(job, Path(folder)), lexicon=own)
             st.session_state.outcome = show(job, _compare(job, options, progress))
-    except InputError as error:
-        kept.message = str(error)
     except Exception as error:
-        log_failure(error)
-        kept.message = SORRY
+        kept.message = told(error)
     st.session_state.pop("job", None)
     bar.empty()
     return not kept.message

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from compare import limits
-from compare.errors import InputError
 from compare.export import say
 from compare.framing.own_edit import ConceptSize, Listed, concepts, listed, search
 from compare.framing.own_table import (
@@ -20,7 +19,7 @@ from compare.framing.own_table import (
 )
 from compare.languages import CODES
 from compare.story import with_lexicon
-from compare.web.guard import SORRY, guarded, log_failure
+from compare.web.guard import guarded, told
 from compare.web.job import Outcome, after
 from compare.web.lexicon_form import entry_form, keep, own_entries
 from compare.web.lexicon_list import concept_list, entry_list, show_list
@@ -79,17 +78,10 @@ def _way_back() -> None:
 
 
 def _compare_again(outcome: Outcome) -> None:
-    try:
+    with guarded():
         with st.spinner("Reading the wording again"):
-            story = with_lexicon(
-                with_reading(outcome.story, outcome.reading, wait=True), own_entries()
-            )
-    except InputError as error:
-        show_plain(str(error), "problem")
-    except Exception as error:
-        log_failure(error)
-        show_plain(SORRY, "problem")
-    else:
+            read = with_reading(outcome.story, outcome.reading, wait=True)
+            story = with_lexicon(read, own_entries())
         said = f"Compared again with your lexicon: {_count(len(own_entries()))}."
         st.session_state.outcome = after(outcome, story, said)
         st.switch_page("compare/web/comparison.py")
@@ -214,11 +206,8 @@ def _take_table(widget: str) -> None:
     try:
         table = read_own_table(uploaded.getvalue())
         taken = changes(table.entries)
-    except InputError as error:
-        st.session_state["lexicon-problem"] = str(error)
     except Exception as error:
-        log_failure(error)
-        st.session_state["lexicon-problem"] = SORRY
+        st.session_state["lexicon-problem"] = told(error)
     else:
         st.session_state["lexicon-bad"] = table.bad
         same = len(table.entries) - len(taken)

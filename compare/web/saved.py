@@ -5,13 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from compare import limits
-from compare.errors import InputError
 from compare.framing.own_table import merged
 from compare.read.saved import read_report
 from compare.story import open_story
-from compare.web.guard import SORRY, log_failure
+from compare.web.guard import guarded
 from compare.web.job import saved_job, show
-from compare.web.plain import show_plain
 from compare.web.slots import fill_slots
 
 
@@ -26,16 +24,10 @@ def saved_story() -> None:
     )
     if uploaded is None:
         return
-    try:
+    with guarded():
         report = read_report(uploaded.getvalue())
         st.session_state.outcome = show(saved_job(report), open_story(report))
         own = st.session_state.get("lexicon", ())
         st.session_state.lexicon = merged(own, report.options.lexicon)
-    except InputError as error:
-        show_plain(str(error), "problem")
-    except Exception as error:
-        log_failure(error)
-        show_plain(SORRY, "problem")
-    else:
         fill_slots(report.articles)
         st.switch_page("compare/web/comparison.py")

@@ -15,9 +15,8 @@ from datetime import date
 import streamlit as st
 
 from compare import languages, limits
-from compare.errors import InputError
 from compare.model import Article
-from compare.web.guard import SORRY, log_failure
+from compare.web.guard import told
 
 READY = 3
 # Newspapers have been digitised this far back; a day before is a slip of the finger.
@@ -173,11 +172,8 @@ def read_slots() -> list[Article]:
     for number, slot in enumerate(kept.ids, start=1):
         try:
             article = _read(slot, number)
-        except InputError as error:
-            kept.problems[slot] = str(error)
         except Exception as error:
-            log_failure(error)
-            kept.problems[slot] = SORRY
+            kept.problems[slot] = told(error)
         else:
             articles += [article] if article else []
     return articles
