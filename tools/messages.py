@@ -1,10 +1,11 @@
 """Bring the catalogues of what the program says up to date with the code and the tables.
 
-    python tools/messages.py
+    python tools/messages.py [CODE...]
 
-Writes compare/languages/<code>/messages.po and lexicon.po for each language but English: new
-messages come in without a translation, those that nothing says any more go, and what is
-translated stays. Nothing is guessed: a message whose words change has to be translated anew.
+Writes compare/languages/<code>/messages.po and lexicon.po for each language named, by default
+for all but English, in which the code is written: new messages come in without a translation,
+those that nothing says any more go, and what is translated stays. Nothing is guessed: a message
+whose words change has to be translated anew.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -35,18 +37,26 @@ def main() -> None:
     from compare import languages
     from compare.messages import SOURCE
 
+    catalogues = [code for code in languages.CODES if code != SOURCE]
+    codes = sys.argv[1:] or catalogues
+    if unknown := [code for code in codes if code not in catalogues]:
+        sys.exit(f"No catalogue of {unknown[0]}: name any of {', '.join(catalogues)}.")
     for domain, found in (("messages", said()), ("lexicon", tabled())):
-        for code in languages.CODES:
-            if code != SOURCE:
-                path = languages.data_file(code, f"{domain}.po")
-                catalog = renewed(path, code, found)
-                with path.open("wb") as file:
-                    write_po(
-                        file, catalog, width=WIDTH, no_location=True, omit_header=False,
-                        ignore_obsolete=True, sort_output=False,
-                    )  # fmt: skip
-                lacking = sum(not is_translated(message) for message in catalog if message.id)
-                print(f"{path.relative_to(ROOT)}: {len(catalog)} messages, {lacking} untranslated")
+        for code in codes:
+            path = languages.data_file(code, f"{domain}.po")
+            catalog = renewed(path, code, found)
+            with path.open("wb") as file:
+                write(file, catalog)
+            lacking = sum(not is_translated(message) for message in catalog if message.id)
+            print(f"{path.relative_to(ROOT)}: {len(catalog)} messages, {lacking} untranslated")
+
+
+def write(file: BinaryIO, catalog: Catalog) -> None:
+    """Write a catalogue so that the same messages always make the same file."""
+    write_po(
+        file, catalog, width=WIDTH, no_location=True, omit_header=False, ignore_obsolete=True,
+        sort_output=False,
+    )  # fmt: skip
 
 
 def said() -> Catalog:
@@ -63,7 +73,7 @@ def said() -> Catalog:
     return catalog
 
 
-def extract_app() -> Iterator[tuple[str, int, object, list[str], str | None]]:
+def extract_app() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
     """Yield the messages of the entry page, which lies outside the library."""
     from babel.messages.extract import extract_from_file
 
