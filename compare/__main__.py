@@ -9,8 +9,7 @@ from typing import NoReturn
 
 from compare import languages
 from compare.errors import InputError, describe_failure
-
-FORMATS = ("json", "html", "csv", "xlsx", "tmx")
+from compare.export.formats import FORMATS
 
 
 class Parser(argparse.ArgumentParser):

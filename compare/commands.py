@@ -28,6 +28,8 @@ def report(options: Namespace) -> None:
     result = saved_report(options) if is_saved else new_report(options)
     for warning in result.warnings:
         print_note(warning)
+    from compare.export.formats import export
+
     write_output(export(result, options.format), options.output)
 
 
@@ -112,29 +114,6 @@ def read_article_file(name: str, identifier: str, outlet: str) -> Article:
     from compare.read import read_article, read_file
 
     return read_article(read_file(read_bytes(name), name), id=identifier, outlet=outlet)
-
-
-def export(result: Report, form: str) -> bytes:
-    """Return the report in one of the formats of the command line, as the bytes of a file."""
-    if form == "html":
-        from compare.export.html import to_html
-
-        return to_html(result).encode("utf-8")
-    if form == "csv":
-        from compare.export.csv import to_csv
-
-        return to_csv(result).encode("utf-8-sig")
-    if form == "xlsx":
-        from compare.export.xlsx import to_xlsx
-
-        return to_xlsx(result)
-    if form == "tmx":
-        from compare.export.tmx import to_tmx
-
-        return to_tmx(result)
-    from compare.export.json import to_json
-
-    return (to_json(result) + "\n").encode("utf-8")
 
 
 def figures(options: Namespace) -> None:
