@@ -116,7 +116,14 @@ def load(folder: Path) -> Model:
 
 
 def workers_here() -> int:
-    """Return how many sentences to translate at a time: one a core that we may use."""
+    """Return how many sentences to translate at a time: one a core that we may use.
+
+    OMP_NUM_THREADS, which says how many threads may compute here, holds for them too: the
+    workers of a batch have one each.
+    """
+    told = os.environ.get("OMP_NUM_THREADS", "")
+    if told.isdigit() and int(told):
+        return min(MAX_WORKERS, int(told))
     if hasattr(os, "sched_getaffinity"):
         return min(MAX_WORKERS, len(os.sched_getaffinity(0)))
     return min(MAX_WORKERS, os.cpu_count() or 1)
