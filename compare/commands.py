@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from pathlib import Path
 from compare import limits
 from compare.errors import InputError
 from compare.model import Article, Options, OwnEntry, Report
+from compare.write import write_whole
 
 
 def report(options: Namespace) -> None:
@@ -244,23 +244,4 @@ def write_output(data: bytes, name: str | None) -> None:
     if name is None:
         sys.stdout.buffer.write(data)
         return
-    target = Path(name)
-    try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise InputError(
-            f"“{name}” cannot be written: {(error.strerror or '').lower()}."
-        ) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes the file private; a report is as open as any new file.
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, target)
-    except OSError as error:
-        os.unlink(temporary)
-        raise InputError(
-            f"“{name}” cannot be written: {(error.strerror or '').lower()}."
-        ) from error
+    write_whole(Path(name), data)
