@@ -64,6 +64,11 @@ def N_(message: str) -> str:
     return message
 
 
+def NC_(context: str, message: str) -> str:
+    """Return the message itself, marked to be said by `pgettext` in this context."""
+    return message
+
+
 @cache
 def catalogue(language: str) -> standard.NullTranslations:
     """Return the messages of a language, read once in a process.

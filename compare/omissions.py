@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.messages import _
 from compare.model import Article, Finding, Mention, Row
+from compare.spoken import joined_by_and
 
 
 def find_omissions(articles: Sequence[Article], rows: Sequence[Row]) -> list[Finding]:
@@ -29,13 +31,17 @@ def find_omissions(articles: Sequence[Article], rows: Sequence[Row]) -> list[Fin
         if all(mention.sentence == 0 and by_id[mention.article].title for mention in mentions):
             continue
         if len(there) == 1:
-            others = " and ".join(outlets[identifier] for identifier in missing)
-            why = f"Only {outlets[there[0]]} tells this; it was not found in {others}."
+            others = joined_by_and([outlets[identifier] for identifier in missing])
+            why = _("Only {outlet} tells this; it was not found in {others}.").format(
+                outlet=outlets[there[0]], others=others
+            )
             findings.append(
                 Finding(0, "omission", "only_here", why, mentions, row.id, missing_in=missing)
             )
         elif len(missing) == 1:
-            why = f"Not found in {outlets[missing[0]]}; every other version tells it."
+            why = _("Not found in {outlet}; every other version tells it.").format(
+                outlet=outlets[missing[0]]
+            )
             findings.append(
                 Finding(0, "omission", "missing", why, mentions, row.id, missing_in=missing)
             )

@@ -21,7 +21,10 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 METHODS = [("**.py", "python"), ("**.js", "javascript")]
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+IN_CONTEXT = ((1, "c"), 2)
+KEYWORDS = {
+    "_": None, "N_": None, "ngettext": (1, 2), "pgettext": IN_CONTEXT, "NC_": IN_CONTEXT,
+}  # fmt: skip
 OPTIONS = {"**.js": {"template_string": "False"}}
 # The columns of a table that the reader is shown, and the context of each.
 TABLES = {

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from compare.export.looks import ALIKE, place
 from compare.export.marks import Span, span_of
+from compare.framing.lexicon import shade_name
 from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
 from compare.translate.memory import key
 
@@ -136,7 +137,7 @@ def find_spans(findings: Iterable[Finding], sentences: Sentences) -> dict[Place,
             term = None
             if finding.kind == "framing" and spot in sentences:
                 term = at(sentences[spot].terms, mention)
-            shade = mention.shade or (term.shade if term else None)
+            shade = shade_name(mention.shade or (term.shade if term else ""))
             note = note_on(term) if term else ""
             spans[spot].append(span_of(finding, mention.start, mention.end, shade, note))
     return spans
@@ -145,7 +146,7 @@ def find_spans(findings: Iterable[Finding], sentences: Sentences) -> dict[Place,
 def note_on(term: Term) -> str:
     """Return what a wording says in the pivot language, how, and what that implies."""
     gloss = f" – “{term.gloss}”" if term.gloss and term.gloss != term.text else ""
-    return f"“{term.text}”{gloss}: {term.shade}. {term.reason}".strip()
+    return f"“{term.text}”{gloss}: {shade_name(term.shade)}. {term.reason}".strip()
 
 
 def at(found: Sequence[Found], mention: Mention) -> Found | None:

@@ -13,7 +13,7 @@ from compare.export.bars import bar
 from compare.export.links import link_to
 from compare.export.lookup import Lookup
 from compare.export.order import order_table
-from compare.framing.lexicon import is_loaded
+from compare.framing.lexicon import concept_label, concept_stake, is_loaded, shade_name
 from compare.framing.voices import Heard, Quoting, Voice, voices_of
 from compare.framing.wordings import Use, Wordings, wordings
 from compare.model import Article
@@ -59,7 +59,9 @@ def _words(lookup: Lookup) -> Markup:
         return bar(full, hollow, most) + _count(full + hollow) + said + _small(more)
 
     def name(one: Wordings) -> Markup:
-        return Markup("{} <small>{}</small>").format(one.concept.label, one.concept.stake)
+        return Markup("{} <small>{}</small>").format(
+            concept_label(one.concept.id), concept_stake(one.concept.id)
+        )
 
     return _section(
         lookup, "words", "Words for one thing", "What is worded", found, name, cell, WORDS_NOTE
@@ -70,7 +72,9 @@ def _use(lookup: Lookup, article: Article, use: Use) -> Markup:
     sentence, start = use.places[0]
     gloss = use.term.gloss if use.term.gloss != use.term.text else ""
     times = f" ×{len(use.places)}" if len(use.places) > 1 else ""
-    shade = Markup(' <span class="shade">{}</span>').format(use.term.shade) if use.is_loaded else ""
+    shade = Markup("")
+    if use.is_loaded:
+        shade = Markup(' <span class="shade">{}</span>').format(shade_name(use.term.shade))
     return Markup("<div>{}{}{}{}</div>").format(
         link_to(lookup, article, sentence, start, use.term.text),
         times,
@@ -132,7 +136,7 @@ def _quoting(lookup: Lookup, article: Article, one: Quoting) -> Markup:
     gloss = next((t.gloss for t in terms if found.cue.holds(t.start, t.end)), "")
     if gloss and gloss != found.cue.text:
         link += _gloss(lookup, gloss)
-    shade = Markup(' <span class="shade">{}</span>').format(found.strength)
+    shade = Markup(' <span class="shade">{}</span>').format(shade_name(found.strength))
     return Markup("<div>{}{}</div>").format(link, shade if is_loaded(found.strength) else "")
 
 

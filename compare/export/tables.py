@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from compare.export import say
 from compare.export.looks import STATUSES, place
 from compare.export.lookup import Lookup
+from compare.framing.lexicon import shade_name
 from compare.model import Finding, Mention
 
 # As many as a reader takes in at a glance; the rest opens on demand.
@@ -190,5 +191,5 @@ def _wording(lookup: Lookup, mention: Mention, language: str) -> Markup:
     if gloss:
         said += Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
     if shade:
-        said += Markup(' <span class="shade">{}</span>').format(shade)
+        said += Markup(' <span class="shade">{}</span>').format(shade_name(shade))
     return said

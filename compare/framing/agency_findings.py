@@ -12,16 +12,17 @@ from compare.framing.anchors import Cell, deed_named, row_cells
 from compare.framing.doers import DONE_TO
 from compare.framing.kinds import AGENCY
 from compare.framing.why import glossed
+from compare.messages import N_, NC_, _, ngettext
 from compare.model import Article, Finding, Mention, Row
 
-DOER = "doer named"
-NO_DOER = "no doer"
+DOER = NC_("shade", "doer named")
+NO_DOER = NC_("shade", "no doer")
 # How a deed is told without a doer, for the reader.
 VOICES = {
-    "passive": "in the passive",
-    "impersonal": "without a subject",
-    "event": "as something that happened",
-    "nominal": "as a noun",
+    "passive": N_("in the passive"),
+    "impersonal": N_("without a subject"),
+    "event": N_("as something that happened"),
+    "nominal": N_("as a noun"),
 }
 
 
@@ -102,24 +103,26 @@ def near_doers(cell: Cell) -> Doer:
 
 def make_finding(named: Sequence[Told], silent: Sequence[Told], row: Row) -> Finding:
     """Return the finding that marks the doers and the deeds without one."""
-    doing = ", ".join(f"‘{told.deed.doer.text}’" for told in named if told.deed.doer)
-    telling = "; ".join(
-        f"{glossed(told.deed.term.text, told.deed.term.gloss)} ({VOICES[told.deed.voice]})"
+    doers = ", ".join(glossed(told.deed.doer.text, None) for told in named if told.deed.doer)
+    deeds = "; ".join(
+        f"{glossed(told.deed.term.text, told.deed.term.gloss)} ({_(VOICES[told.deed.voice])})"
         for told in silent
     )
-    names = "is" if len(named) == 1 else "are"
-    tells = "tells" if len(silent) == 1 else "tell"
+    doing = ngettext("{doers} is named as the doer", "{doers} are named as the doer", len(named))
+    telling = ngettext(
+        "{deeds} tells the deed without one", "{deeds} tell the deed without one", len(silent)
+    )
     return Finding(
         id=0,
         kind="framing",
         status="differs",
-        why=(
-            f"Who does it: {doing} {names} named as the doer; "
-            f"{telling} {tells} the deed without one."
+        # Translators: the two parts are the messages on the doer and on "without one".
+        why=_("Who does it: {doing}; {telling}.").format(
+            doing=doing.format(doers=doers), telling=telling.format(deeds=deeds)
         ),
         mentions=(*map(doer_mention, named), *map(deed_mention, silent)),
         row=row.id,
-        about=AGENCY.label,
+        about=AGENCY.about,
         concept=AGENCY.concept,
     )
 

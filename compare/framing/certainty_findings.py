@@ -9,12 +9,13 @@ from compare.framing.anchors import Anchor, Cell, row_cells
 from compare.framing.attribution import read_attributions
 from compare.framing.certainty import Hedge, leaves_open, read_hedges
 from compare.framing.kinds import CERTAINTY
-from compare.framing.lexicon import read_shades
+from compare.framing.lexicon import shade_meaning
 from compare.framing.why import glossed
+from compare.messages import NC_, _
 from compare.model import Article, Finding, Mention, Row
 
 # How what no word leaves open is labelled.
-FLAT = "flat"
+FLAT = NC_("shade", "flat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,9 @@ def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> 
         id=0,
         kind="framing",
         status="differs",
-        why=(
-            f"Certainty: {open_words} {read_shades()[shade].meaning}; "
-            f"elsewhere {flat_words} is told as a fact."
+        # Translators: {meaning} is "leaves open whether it is so", said of the words before it.
+        why=_("Certainty: {hedges} {meaning}; elsewhere {words} is told as a fact.").format(
+            hedges=open_words, meaning=shade_meaning(shade), words=flat_words
         ),
         mentions=(
             *(
@@ -120,6 +121,6 @@ def make_finding(hedged: Sequence[Hedged], told: Sequence[Anchor], row: Row) -> 
             *(anchor.mention(FLAT) for anchor in told),
         ),
         row=row.id,
-        about=CERTAINTY.label,
+        about=CERTAINTY.about,
         concept=CERTAINTY.concept,
     )

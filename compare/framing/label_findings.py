@@ -9,8 +9,9 @@ from itertools import permutations
 from compare.framing.entities import Entity, find_entities
 from compare.framing.kinds import LABEL
 from compare.framing.labels import Label, read_labels
-from compare.framing.lexicon import is_loaded, read_shades
+from compare.framing.lexicon import is_loaded, read_shades, shade_name
 from compare.framing.why import glossed
+from compare.messages import _
 from compare.model import Article, Finding, Mention
 
 # Labels of one version that a finding shows.
@@ -127,7 +128,8 @@ def make_finding(name: str, sides: Mapping[str, Sequence[Called]]) -> Finding:
     words = " – ".join(
         ", ".join(
             dict.fromkeys(
-                f"{glossed(c.label.words.text, c.label.gloss)} ({c.label.shade})" for c in side
+                f"{glossed(c.label.words.text, c.label.gloss)} ({shade_name(c.label.shade)})"
+                for c in side
             )
         )
         for side in sides.values()
@@ -136,7 +138,7 @@ def make_finding(name: str, sides: Mapping[str, Sequence[Called]]) -> Finding:
         id=0,
         kind="framing",
         status="differs",
-        why=f"What the versions call {name}: {words}.",
+        why=_("What the versions call {name}: {words}.").format(name=name, words=words),
         mentions=tuple(called.mention for side in sides.values() for called in side),
         about=name,
         concept=LABEL.concept,

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from compare import languages
+from compare.messages import pgettext
 
 # Between two words of a phrase: up to this many others may stand ("asesinó … a sangre fría").
 GAP = "…"
@@ -182,6 +183,40 @@ def read_shades() -> Mapping[str, Shade]:
     """Return the shades by id."""
     table = read_table(languages.FOLDER / "shades.tsv")
     return {line["id"]: Shade(line["id"], line["family"], line["meaning"]) for line in table}
+
+
+def concept_label(id: str) -> str:
+    """Return what a concept is called in the spoken language; the reader's own is as they say."""
+    label = concept_named(id).label
+    return label if id.startswith(OWN) else pgettext("concept", label)
+
+
+def concept_stake(id: str) -> str:
+    """Return what is at stake in the choice of word, in the spoken language; "" if not known."""
+    stake = concept_named(id).stake
+    return stake and pgettext("stake", stake)
+
+
+def shade_name(id: str) -> str:
+    """Return what a shade is called in the spoken language.
+
+    "doer named", "no doer", "flat" and "no source" are shades of mentions too.
+    """
+    return id and pgettext("shade", id)
+
+
+def shade_meaning(id: str) -> str:
+    """Return what a shade says of a word, to follow that word, in the spoken language."""
+    return pgettext("meaning", read_shades()[id].meaning)
+
+
+def implied(implies: str, shade: str) -> str:
+    """Return what an entry implies, to follow its words, in the spoken language.
+
+    Where nothing is written the meaning of its shade says it; what only the reader's lexicon
+    has stays as they wrote it.
+    """
+    return pgettext("implies", implies) if implies else shade_meaning(shade)
 
 
 def is_loaded(shade: str) -> bool:

@@ -20,7 +20,6 @@ from compare.framing.lexicon import (
     plain,
     read_context,
     read_lexicon,
-    read_shades,
 )
 from compare.model import OwnEntry
 from compare.words import words
@@ -103,7 +102,7 @@ def make_entry(own: OwnEntry) -> Entry:
         needs=read_context(own.needs, contexts),
         unless=read_context(own.unless, contexts),
         glosses={code: own.glosses.get(code, "") for code in languages.CODES},
-        implies=own.implies.rstrip(". ") or read_shades()[own.shade].meaning,
+        implies=own.implies.rstrip(". "),
         own=True,
     )
 

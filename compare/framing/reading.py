@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compare.framing.lexicon import Entry, Lexicon, is_loaded, read_lexicon
+from compare.framing.lexicon import Entry, Lexicon, implied, is_loaded, read_lexicon
 from compare.framing.scare_quotes import read_scare_quotes
 from compare.framing.tokens import CLOSING, QUOTE, Token, read_tokens
+from compare.messages import _
 from compare.model import Term
 
 MAX_GAP = 4  # words that may stand in the gap of a phrase
@@ -21,7 +22,6 @@ DOUBT_REACH = 2
 SHORTEST_ADJECTIVE = 4
 DOUBT = "doubt"
 SCARE_QUOTED = "doubting"
-SCARE_QUOTES = "stands in quotation marks: the teller leaves the word to somebody else"
 NAMEABLE = frozenset({"noun", "title"})
 
 _JOIN = re.compile(r"(?:['’]s?)?[\s\-‐‑]*")
@@ -43,8 +43,9 @@ def read_terms(
     """Return the terms of a sentence in order, none over another.
 
     `gloss` is the wording in the pivot language: the sentence's own words where it is
-    written in that language, or where the entry has no gloss. `lexicon` is the language's
-    with the reader's own entries (`compare.framing.own`), by default the program's alone.
+    written in that language, or where the entry has no gloss. `reason` is in the spoken
+    language. `lexicon` is the language's with the reader's own entries
+    (`compare.framing.own`), by default the program's alone.
     """
     lexicon = lexicon or read_lexicon(language)
     tokens = read_tokens(text, language)
@@ -69,8 +70,20 @@ def make_term(text: str, tokens: Sequence[Token], match: Match, language: str, p
         concept=entry.concept,
         shade=SCARE_QUOTED if quoted else entry.shade,
         gloss=text[start:end] if language == pivot else entry.glosses[pivot] or text[start:end],
-        reason=f"“{text[start:end]}” {SCARE_QUOTES if quoted else entry.implies}.",
+        reason=reason_of(text[start:end], entry, quoted),
         also=entry.also,
+    )
+
+
+def reason_of(words: str, entry: Entry, quoted: bool = False) -> str:
+    """Return one plain sentence on what the words imply, in the spoken language."""
+    if quoted:
+        return _(
+            "“{words}” stands in quotation marks: the teller leaves the word to somebody else."
+        ).format(words=words)
+    # Translators: {implies} is "makes the taking a crime", say.
+    return _("“{words}” {implies}.").format(
+        words=words, implies=implied(entry.implies, entry.shade)
     )
 
 
@@ -175,7 +188,7 @@ def join_doubts(
                 text=text[term.start : noun.end],
                 concept=noun.concept,
                 gloss=f"{term.gloss} {noun.gloss}",
-                reason=f"“{text[term.start : noun.end]}” {match.entry.implies}.",
+                reason=reason_of(text[term.start : noun.end], match.entry),
             )
         elif match.entry.concept != DOUBT or match.entry.pos != "adjective":
             yield term

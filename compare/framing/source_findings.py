@@ -10,9 +10,11 @@ from compare.framing.attribution import Attribution, read_attributions
 from compare.framing.certainty import leaves_open
 from compare.framing.kinds import SOURCE
 from compare.framing.spans import Span
+from compare.framing.why import glossed
+from compare.messages import NC_, _
 from compare.model import Article, Finding, Mention, Row
 
-NO_SOURCE = "no source"
+NO_SOURCE = NC_("shade", "no source")
 # Characters between a source and its verb within which they are marked as one.
 FAR = 12
 _QUOTED = frozenset('«»“”„"')
@@ -114,19 +116,21 @@ def sourced_anchors(cell: Cell) -> Iterator[Sourced]:
 
 def make_finding(sourced: Sequence[Sourced], flat: Sequence[Anchor], row: Row) -> Finding:
     """Return the finding that marks the sources and what is told without one."""
-    sources = ", ".join(dict.fromkeys(f"‘{s.words.text}’" for s in sourced))
+    sources = ", ".join(dict.fromkeys(glossed(s.words.text, None) for s in sourced))
     bare = ", ".join(dict.fromkeys(anchor.quoted for anchor in flat))
     return Finding(
         id=0,
         kind="framing",
         status="differs",
-        why=f"Source: {sources}; elsewhere {bare} is told with no source.",
+        why=_("Source: {sources}; elsewhere {words} is told with no source.").format(
+            sources=sources, words=bare
+        ),
         mentions=(
             *(source_mention(one) for one in sourced),
             *(anchor.mention(NO_SOURCE) for anchor in flat),
         ),
         row=row.id,
-        about=SOURCE.label,
+        about=SOURCE.about,
         concept=SOURCE.concept,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from compare.framing.lexicon import is_loaded
+from compare.framing.lexicon import is_loaded, shade_name
+from compare.messages import _
 from compare.model import Term
 
 MOST_WORDS = 4  # of one version
@@ -20,7 +21,8 @@ def explain(label: str, sides: Sequence[Sequence[Term]]) -> str:
         term.shade: term for side in reversed(sides) for term in side if is_loaded(term.shade)
     }
     reasons = [term.reason for term in loaded.values()]
-    return " ".join([f"{label[:1].upper()}{label[1:]}: {words}.", *reasons[:MOST_REASONS]])
+    about = label[:1].upper() + label[1:]
+    return " ".join([f"{about}: {words}.", *reasons[:MOST_REASONS]])
 
 
 def distinct(terms: Iterable[Term]) -> list[Term]:
@@ -30,9 +32,12 @@ def distinct(terms: Iterable[Term]) -> list[Term]:
 
 def quote(term: Term) -> str:
     """Return the word in its original, its gloss where it has another, and its shade."""
-    return f"{glossed(term.text, term.gloss)} ({term.shade})"
+    return f"{glossed(term.text, term.gloss)} ({shade_name(term.shade)})"
 
 
 def glossed(text: str, gloss: str | None) -> str:
     """Return words of the original in quotation marks, with their gloss where it differs."""
-    return f"‘{text}’, “{gloss}”" if gloss and gloss != text else f"‘{text}’"
+    if gloss and gloss != text:
+        # Translators: a word of an article, and what it means in the reader's language.
+        return _("‘{word}’, “{gloss}”").format(word=text, gloss=gloss)
+    return _("‘{word}’").format(word=text)

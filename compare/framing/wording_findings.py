@@ -7,8 +7,9 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from compare.framing.anchors import SPOKEN
-from compare.framing.lexicon import concept_named, is_loaded, read_shades
+from compare.framing.lexicon import concept_label, concept_named, is_loaded, read_shades
 from compare.framing.why import explain
+from compare.messages import _
 from compare.model import Article, Finding, Mention, Row, Term
 
 PLAIN_WORDS = 3  # of a version that has no loaded word, so many are shown for the whole story
@@ -162,13 +163,15 @@ def differs(concept: str, places: Places) -> bool:
 
 def make_finding(concept: str, places: Places, row: int | None) -> Finding:
     """Return the finding that marks these places."""
-    label = concept_named(concept).label
+    about = label = concept_label(concept)
+    if row is None:
+        about = _("{concept}, in the story as a whole").format(concept=label)
     return Finding(
         id=0,
         kind="framing",
         status="differs",
         why=explain(
-            label if row is not None else f"{label}, in the story as a whole",
+            about,
             [[place.term for place in side] for side in places.values()],
         ),
         mentions=tuple(make_mention(place) for side in places.values() for place in side),
