@@ -28,6 +28,10 @@ MAX_PACKAGE_UPLOAD_BYTES = 400_000_000
 MAX_CACHE_BYTES = 50_000_000
 # Longer than any sentence of a newspaper, and than its translation.
 MAX_TRANSLATION_LETTERS = 5_000
+# A page of a pupil's handwriting has some 1,500 letters.
+MAX_NOTE_LETTERS = 2_000
+# Three versions of 200 sentences have some 400 findings.
+MAX_NOTES = 5_000
 # The program's own lexicon of three languages has 8,900 lines in 1.1 MB.
 MAX_LEXICON_BYTES = 5_000_000
 MAX_LEXICON_LINES = 20_000

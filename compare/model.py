@@ -29,6 +29,7 @@ Status = Literal[
     "differs",
     "missing",
 ]
+Verdict = Literal["agree", "disagree", "unsure"]
 # A number in base units, or an ISO 8601 string for dates and times.
 Value = float | int | str
 
@@ -219,6 +220,20 @@ class OwnEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader thinks of a finding: a verdict, words of their own, or both.
+
+    `about` is the finding as it was when they said so, its why in the language `pivot`;
+    `compare.notes` tells which finding of a report that is.
+    """
+
+    about: Finding
+    pivot: str
+    verdict: Verdict | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the reader may choose.
 
@@ -226,8 +241,8 @@ class Options:
     sentence encoder that rows rest on, `threshold` the least chance, 0 to 1, that two
     sentences of a row tell the same (None: 0.65), `order` the id of the article whose order
     the rows follow (None: the first), and `kept` holds the rows that the reader settled.
-    `translations` are the reader's own, which go before all memories, and `lexicon` is the
-    reader's own, which goes before the program's.
+    `translations` are the reader's own, which go before all memories, `lexicon` is the
+    reader's own, which goes before the program's, and `notes` are theirs on the findings.
     """
 
     pivot: str = "en"
@@ -238,6 +253,7 @@ class Options:
     kept: tuple[Row, ...] = ()
     translations: tuple[Correction, ...] = ()
     lexicon: tuple[OwnEntry, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

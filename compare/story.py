@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from compare import notes
 from compare.errors import InputError
 from compare.history import History
-from compare.model import Article, Correction, Options, OwnEntry, Report, Row
+from compare.model import Article, Correction, Note, Options, OwnEntry, Report, Row, Verdict
 from compare.pipeline import Prepared, arrange, reopen, with_terms
 from compare.rows import corrections as settled
 from compare.rows.corrections import Place
@@ -102,6 +103,21 @@ def take_back_translation(story: Story, place: Place) -> Story:
     return _reworded(story, own.take_back(report.articles, found), corrections)
 
 
+def judge(story: Story, finding: str, verdict: Verdict | None) -> Story:
+    """Return the story with the reader's verdict on a finding, by its key (`compare.notes`)."""
+    return _noted(story, notes.with_verdict(story.report, finding, verdict))
+
+
+def write_note(story: Story, finding: str, text: str) -> Story:
+    """Return the story with the reader's own words on a finding, by its key."""
+    return _noted(story, notes.with_text(story.report, finding, text))
+
+
+def remove_note(story: Story, finding: str) -> Story:
+    """Return the story without the reader's verdict and words on a finding, by its key."""
+    return _noted(story, notes.without(story.report, finding))
+
+
 def undo(story: Story) -> Story:
     """Return the story one step back, or as it is where there is none."""
     return replace(story, history=story.history.undo())
@@ -127,8 +143,8 @@ def in_pivot(
     articles = [with_terms(article, options) for article in report.articles]
     step("translation", 0.5)
     prepared = replace(prepared, articles=tuple(translate_articles(articles, options)))
-    options = replace(options, kept=settled.kept(report.rows))
-    return arrange(prepared, options, progress), prepared
+    options = replace(options, kept=settled.kept(report.rows), notes=report.options.notes)
+    return notes.brought_up_to_date(arrange(prepared, options, progress)), prepared
 
 
 def sentence_at(report: Report, place: Place) -> tuple[Article, int]:
@@ -145,8 +161,18 @@ def _arranged(story: Story, options: Options, articles: tuple[Article, ...] | No
     assert story.prepared is not None
     # The translations are those of the report: the reader may have corrected some since.
     prepared = replace(story.prepared, articles=articles or story.report.articles)
-    report = replace(arrange(prepared, options), title=story.report.title)
+    report = notes.brought_up_to_date(arrange(prepared, options))
+    report = replace(report, title=story.report.title)
     return Story(story.history.do(report), prepared)
+
+
+def _noted(story: Story, after: tuple[Note, ...]) -> Story:
+    """Return the story with these notes; rows and findings are the same."""
+    report = story.report
+    if report.options.notes == after:
+        return story
+    options = replace(report.options, notes=after)
+    return replace(story, history=story.history.do(replace(report, options=options)))
 
 
 def _reworded(

@@ -12,6 +12,7 @@ from compare.model import (
     Figure,
     Finding,
     Mention,
+    Note,
     Options,
     Report,
     Row,
@@ -38,6 +39,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         "findings": [finding_to_dict(finding) for finding in report.findings],
         "warnings": list(report.warnings),
         "options": options_to_dict(report.options),
+        "notes": notes_to_dicts(report),
     }
 
 
@@ -64,6 +66,27 @@ def correction_to_dict(correction: Correction) -> dict[str, Any]:
         "before": correction.before,
         "engine": correction.engine,
         "warnings": list(correction.warnings),
+    }
+
+
+def notes_to_dicts(report: Report) -> list[dict[str, Any]]:
+    """Return the reader's notes, each with the id of the finding that it is about now.
+
+    The id is None where that is not marked any more.
+    """
+    from compare.notes import judged
+
+    now = {id(note): identifier for identifier, note in judged(report).notes.items()}
+    return [note_to_dict(note, now.get(id(note))) for note in report.options.notes]
+
+
+def note_to_dict(note: Note, finding: int | None) -> dict[str, Any]:
+    return {
+        "finding": finding,
+        "verdict": note.verdict,
+        "text": note.text,
+        "pivot": note.pivot,
+        "about": finding_to_dict(note.about),
     }
 
 

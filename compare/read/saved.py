@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.model import Article, Figure, Mention, OwnEntry, Report, Row, Sentence, Term
+from compare.model import (
+    Article,
+    Figure,
+    Finding,
+    Mention,
+    Note,
+    OwnEntry,
+    Report,
+    Row,
+    Sentence,
+    Term,
+)
+from compare.notes import tidy
 
 NOT_SAVED = (
     "This file is not a comparison saved by Parallax, or it was changed since: "
@@ -33,7 +46,8 @@ def read_report(data: bytes) -> Report:
             raise ValueError("another schema")
         for article in plain["articles"]:
             article.setdefault("text", _text_of(article["sentences"]))
-        plain["options"] = {**plain.get("options", {}), "pivot": plain["pivot"]}
+        notes = plain.get("notes", [])
+        plain["options"] = {**plain.get("options", {}), "pivot": plain["pivot"], "notes": notes}
         report = msgspec.convert(plain, Report)
     except (msgspec.MsgspecError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise InputError(NOT_SAVED) from error
@@ -62,13 +76,28 @@ def fits_together(report: Report) -> bool:
         and report.pivot in languages.CODES
         and all(_article_fits(article) for article in report.articles)
         and _rows_fit(report.rows, articles)
-        and all(
-            mention.article in articles
-            and 0 <= mention.sentence < len(articles[mention.article].sentences)
-            and _slices(mention, articles[mention.article].sentences[mention.sentence].text)
-            for finding in report.findings
-            for mention in finding.mentions
-        )
+        and all(_finding_fits(finding, articles) for finding in report.findings)
+        and len(report.options.notes) <= limits.MAX_NOTES
+        and all(_note_fits(note, articles) for note in report.options.notes)
+    )
+
+
+def _finding_fits(finding: Finding, articles: Mapping[str, Article]) -> bool:
+    return all(
+        mention.article in articles
+        and 0 <= mention.sentence < len(articles[mention.article].sentences)
+        and _slices(mention, articles[mention.article].sentences[mention.sentence].text)
+        for mention in finding.mentions
+    )
+
+
+def _note_fits(note: Note, articles: Mapping[str, Article]) -> bool:
+    return (
+        note.pivot in languages.CODES
+        and len(note.text) <= limits.MAX_NOTE_LETTERS
+        and note.text == tidy(note.text)
+        and bool(note.text or note.verdict)
+        and _finding_fits(note.about, articles)
     )
 
 

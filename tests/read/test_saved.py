@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from compare import limits
 from compare.errors import InputError
 from compare.export.json import to_json
 from compare.model import Options, OwnEntry, Report
@@ -47,7 +48,7 @@ def test_a_report_that_another_program_left_bare_opens_too(
     data: dict[str, Any], raid_report: Report
 ) -> None:
     bare = copy.deepcopy(data)
-    del bare["options"]
+    del bare["options"], bare["notes"]
     for article in bare["articles"]:
         del article["text"]
     report = read_report(json.dumps(bare).encode())
@@ -60,6 +61,12 @@ def test_an_entry_of_the_lexicon_that_cannot_be_used_is_left_out(data: dict[str,
     own["options"]["lexicon"] = [good, {**good, "concept": "gone"}, {**good, "language": "fr"}]
     report = read_report(json.dumps(own).encode())
     assert report.options.lexicon == (OwnEntry("es", "facha", "own:names", "hostile"),)
+
+
+def test_more_notes_than_a_story_holds_are_refused(data: dict[str, Any]) -> None:
+    note = {"about": data["findings"][0], "pivot": "en", "verdict": "agree", "text": ""}
+    with pytest.raises(InputError, match="not a comparison saved by Parallax"):
+        read_report(json.dumps({**data, "notes": [note] * (limits.MAX_NOTES + 1)}).encode())
 
 
 def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
@@ -91,12 +98,28 @@ def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         change("findings", 0, "mentions", 0, "end", to=10**6),
         change("findings", 0, "status", to="biased"),
         change("options", "lexicon", to=[{"wording": 7}]),
+        change("notes", to=7),
+        change("notes", to=["<script>"]),
+        change("notes", 0, "verdict", to="guilty"),
+        change("notes", 0, "verdict", to=None),
+        change("notes", 0, "text", to=7),
+        change("notes", 0, "text", to="x" * (limits.MAX_NOTE_LETTERS + 1)),
+        change("notes", 0, "text", to="bell \x07"),
+        change("notes", 0, "pivot", to="fr"),
+        change("notes", 0, "about", to=None),
+        change("notes", 0, "about", "kind", to="crime"),
+        change("notes", 0, "about", "mentions", 0, "article", to="x"),
+        change("notes", 0, "about", "mentions", 0, "sentence", to=-1),
+        change("notes", 0, "about", "mentions", 0, "start", to=10**6),
     ],
 )
 def test_what_does_not_fit_together_is_refused(
     data: dict[str, Any], act: Callable[[dict[str, Any]], None]
 ) -> None:
     broken = copy.deepcopy(data)
+    about = copy.deepcopy(broken["findings"][0])
+    broken["notes"] = [{"about": about, "pivot": "en", "verdict": "agree", "text": ""}]
+    assert read_report(json.dumps(broken).encode()).options.notes
     act(broken)
     with pytest.raises(InputError, match="not a comparison saved by Parallax"):
         read_report(json.dumps(broken).encode())
