@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from compare import languages
-from compare.figures.wording import QUALIFIERS
+from compare.figures.wording import with_reserve
 from compare.model import Article, Figure, Mention, Value
 
 # What a reader may not know of the UCUM symbols; the others (km, kg, °C) speak for themselves.
@@ -76,4 +76,4 @@ def amount(figure: Figure | None, mention: Mention) -> str:
         digits = f"{figure.unit} {digits}"
     elif figure.kind in ("measure", "duration") and figure.unit:
         digits = f"{digits} {UNITS.get(figure.unit, figure.unit)}"
-    return QUALIFIERS.get(figure.qualifier, "") + digits
+    return with_reserve(digits, figure.qualifier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from compare import languages
@@ -10,24 +10,26 @@ from compare.figures.designations import Designation
 from compare.figures.likeness import Group
 from compare.figures.sums import Sum
 from compare.figures.vocabulary import facts
+from compare.messages import N_, _
 from compare.model import Article, Figure, Qualifier, Status
+from compare.spoken import decimal, joined_by_and, joined_by_or
 
-# How a reserve is put before the figure that it goes with.
-QUALIFIERS: dict[Qualifier, str] = {
-    "about": "about ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "at_most": "at most ",
-    "less_than": "less than ",
+# How a reserve is said of the figure that it goes with.
+RESERVES: dict[Qualifier, str] = {
+    "about": N_("about {figure}"),
+    "at_least": N_("at least {figure}"),
+    "more_than": N_("more than {figure}"),
+    "at_most": N_("at most {figure}"),
+    "less_than": N_("less than {figure}"),
 }
 # Closing words for each status, after what each outlet says.
 VERDICTS: dict[Status, str] = {
-    "conflict": "these do not fit together",
-    "scale_suspect": "the digits are alike: a slip of a factor or of two digits is likely",
-    "inside_range": "one gives a range and the other falls within it",
-    "qualifier": "they fit together, but one says it with a reserve such as “at least”",
-    "rounding": "the same, more or less rounded",
-    "agrees": "they agree",
+    "conflict": N_("these do not fit together"),
+    "scale_suspect": N_("the digits are alike: a slip of a factor or of two digits is likely"),
+    "inside_range": N_("one gives a range and the other falls within it"),
+    "qualifier": N_("they fit together, but one says it with a reserve such as “at least”"),
+    "rounding": N_("the same, more or less rounded"),
+    "agrees": N_("they agree"),
 }
 
 
@@ -71,16 +73,17 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
     topic = topic[:1].upper() + topic[1:]
     if status == "only_here":
         place = group[0]
-        return (
-            f"{topic}: only {outlets[place.article]} gives a figure here, {quoted(place.figure)}."
+        return _("{about}: only {outlet} gives a figure here, {figure}.").format(
+            about=topic, outlet=outlets[place.article], figure=quoted(place.figure)
         )
     said: dict[str, list[str]] = {}
     for place in group:
         words = said.setdefault(outlets[place.article], [])
         if quoted(place.figure) not in words:
             words.append(quoted(place.figure))
-    parts = [f"{outlet} {' and '.join(words)}" for outlet, words in said.items()]
-    return " ".join([f"{topic}: {', '.join(parts)}; {VERDICTS[status]}.", *unclear(group, status)])
+    parts = [f"{outlet} {joined_by_and(words)}" for outlet, words in said.items()]
+    verdict = f"{topic}: {', '.join(parts)}; {_(VERDICTS[status])}."
+    return " ".join([verdict, *unclear(group, status)])
 
 
 def unclear(group: Group, status: Status) -> list[str]:
@@ -89,8 +92,10 @@ def unclear(group: Group, status: Status) -> list[str]:
         return []
     impossible = dict.fromkeys(p.figure.text for p in group if is_no_day(p.figure))
     figures = {place.figure.text: place.figure for place in group if place.figure.readings}
-    return [f"No calendar has the day “{text}”." for text in impossible] + [
-        f"“{text}” may stand for {' or '.join(map(digits, numbers))}."
+    return [_("No calendar has the day “{text}”.").format(text=text) for text in impossible] + [
+        _("“{text}” may stand for {numbers}.").format(
+            text=text, numbers=joined_by_or([*map(decimal, numbers)])
+        )
         for text, figure in figures.items()
         if (numbers := [v for v in (figure.value, *figure.readings) if isinstance(v, float | int)])
     ]
@@ -104,9 +109,9 @@ def why_designations(designations: Sequence[Designation], articles: Sequence[Art
             designation.text for designation in designations if designation.article == article.id
         ]
         if own:
-            said[article.outlet] = [f"“{text}”" for text in dict.fromkeys(own)]
-    parts = ", ".join(f"{outlet} {' and '.join(texts)}" for outlet, texts in said.items())
-    return f"The versions write the number in a name differently: {parts}."
+            said[article.outlet] = [_("“{text}”").format(text=text) for text in dict.fromkeys(own)]
+    parts = ", ".join(f"{outlet} {joined_by_and(texts)}" for outlet, texts in said.items())
+    return _("The versions write the number in a name differently: {parts}.").format(parts=parts)
 
 
 def is_no_day(figure: Figure) -> bool:
@@ -133,24 +138,24 @@ def why_sum(found: Sum, articles: Sequence[Article], pivot: str) -> str:
     topic = about(list(found.total), pivot)
     parts = []
     for article, addends, result in found.equations:
-        added = " + ".join(map(digits, addends))
+        equation = f"{' + '.join(map(decimal, addends))} = {decimal(result)}"
         own = {place.article for place in found.total if place.figure.value == result}
-        whose = "its own total" if article in own else f"the total of {names(own, outlets)}"
-        parts.append(f"{outlets[article]}: {added} = {digits(result)}, {whose}")
-    return f"{topic[:1].upper()}{topic[1:]} add up: {'; '.join(parts)}."
-
-
-def digits(number: float) -> str:
-    """Return a number with its thousands set apart, whole where it is whole."""
-    return f"{int(number):,}" if number == int(number) else f"{number:,}"
-
-
-def names(articles: Iterable[str], outlets: Mapping[str, str]) -> str:
-    """Return the outlets' names in the order of the versions, joined by "and"."""
-    chosen = set(articles)
-    return " and ".join(name for article, name in outlets.items() if article in chosen)
+        if article in own:
+            told = _("{outlet}: {equation}, its own total")
+        else:
+            told = _("{outlet}: {equation}, the total of {others}")
+        others = joined_by_and([name for id, name in outlets.items() if id in own])
+        parts.append(told.format(outlet=outlets[article], equation=equation, others=others))
+    return _("{about} add up: {parts}.").format(
+        about=topic[:1].upper() + topic[1:], parts="; ".join(parts)
+    )
 
 
 def quoted(figure: Figure) -> str:
     """Return the figure in its own words with its reserve before it: at least “80”."""
-    return f"{QUALIFIERS.get(figure.qualifier, '')}“{figure.text}”"
+    return with_reserve(_("“{text}”").format(text=figure.text), figure.qualifier)
+
+
+def with_reserve(figure: str, qualifier: Qualifier) -> str:
+    """Return what is said of a figure with its reserve, if any: at least 80."""
+    return _(RESERVES[qualifier]).format(figure=figure) if qualifier in RESERVES else figure
