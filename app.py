@@ -6,40 +6,31 @@ from pathlib import Path
 
 import streamlit as st
 
+from compare.messages import _, speak_otherwise
+from compare.web.bar import show_bar
 from compare.web.guard import guarded
+from compare.web.pages import PAGES, pages
+from compare.web.tongue import tongue
 
 ASSETS = Path(__file__).parent / "compare" / "web" / "assets"
 
+speak_otherwise(tongue)
+entries = {
+    entry.path: st.Page(
+        entry.file, title=_(entry.title), url_path=entry.path, default=entry is PAGES[0]
+    )
+    for entry in pages()
+}
+page = st.navigation(list(entries.values()), position="hidden")
+here = next(entry for entry in pages() if entries[entry.path] is page)
 st.set_page_config(
-    page_title="Parallax",
+    page_title=f"{_(here.title)} · Parallax",
     page_icon=str(ASSETS / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
 )
-st.logo(str(ASSETS / "logo.svg"), size="large")
 st.html(ASSETS / "app.css")
-page = st.navigation(
-    [
-        st.Page(
-            "compare/web/start.py",
-            title="Start",
-            icon=":material/upload_file:",
-            help="Open a sample story or give your own versions.",
-            default=True,
-        ),
-        st.Page("compare/web/working.py", title="Comparing", visibility="hidden"),
-        st.Page(
-            "compare/web/comparison.py",
-            title="Comparison",
-            icon=":material/compare:",
-            help="The versions side by side, with what differs marked.",
-        ),
-        st.Page("compare/web/models.py", title="Translators", visibility="hidden"),
-        st.Page("compare/web/lexicon.py", title="Lexicon", visibility="hidden"),
-    ],
-    # Pages change by buttons: those send along what was typed and not yet committed, links in
-    # the navigation do not.
-    position="hidden",
-)
 with guarded():
+    with st.container(key="bar-box"):
+        show_bar(here.name)
     page.run()

@@ -1,0 +1,76 @@
+"""The bar at the top of every page: the pages, and the languages of the app.
+
+It is a component of our own: Streamlit's navigation drops what is typed and not yet sent, has
+no place for a switch of languages, and cannot be told in which language to speak.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from compare import languages
+from compare.messages import _, spoken
+from compare.web.pages import MAIN, PAGES, TOOLS, PageEntry, go, pages
+from compare.web.tongue import COOKIE, choose
+
+ASSETS = Path(__file__).parent / "assets"
+KEY = "bar"
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "parallax-bar",
+        html='<div class="bar"></div>',
+        css=(ASSETS / "bar.css").read_text(encoding="utf-8"),
+        js=(ASSETS / "bar.js").read_text(encoding="utf-8"),
+    )
+
+
+def show_bar(current: str) -> None:
+    """Show the bar with the page of this name marked as the one on view."""
+    data = {
+        "label": _("Pages"),
+        "tools": _("Tools"),
+        "switch": _("Language of the app"),
+        "cookie": COOKIE,
+        "tongue": spoken(),
+        "main": [_link(page, current) for page in pages() if page.group == MAIN],
+        "more": [_link(page, current) for page in pages() if page.group == TOOLS],
+        "languages": [{"code": code, "name": own_name(code)} for code in languages.CODES],
+    }
+    _component()(data=data, key=KEY, on_go_change=_go, on_tongue_change=_speak)
+
+
+@cache
+def own_name(code: str) -> str:
+    """Return what a language is called in itself: "Español"."""
+    from babel import Locale
+
+    name = str(Locale(code).display_name)
+    return name[0].upper() + name[1:]
+
+
+def _link(page: PageEntry, current: str) -> dict[str, Any]:
+    return {
+        "name": page.name,
+        # Relative, so that it also holds where the app is not at the root of its server.
+        "href": "./" if page is PAGES[0] else page.path,
+        "title": _(page.title),
+        "help": _(page.help),
+        "here": page.name == current,
+    }
+
+
+def _go() -> None:
+    name = st.session_state[KEY].go
+    if name in {page.name for page in pages()}:
+        go(name)
+
+
+def _speak() -> None:
+    choose(str(st.session_state[KEY].tongue))

@@ -1,0 +1,108 @@
+"""The pages of the app: what each is called, where it stands in the bar, where it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from compare.messages import N_, _
+
+FOLDER = "compare/web"
+# Cast as the file names say, so that the folder can be looked up from anywhere.
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its file's name, its address, its name and what it is for, in English.
+
+    `group` is the part of the bar it stands in; a page with none is reached from others.
+    """
+
+    name: str
+    path: str
+    title: str
+    help: str
+    group: str = ""
+
+    @property
+    def file(self) -> str:
+        """The page's script, as `st.Page` and `st.switch_page` want it."""
+        name = self.name
+        if name == "review" and not (_HERE / "review.py").exists():
+            name = "comparison"
+        return f"{FOLDER}/{name}.py"
+
+
+MAIN, TOOLS = "main", "tools"
+PAGES = (
+    PageEntry(
+        "start", "start", N_("Start"), N_("Open a sample story or give your own versions."), MAIN
+    ),
+    PageEntry(
+        "overview",
+        "overview",
+        N_("Overview"),
+        N_("The story in one look: figures, wording, sources, what is missing."),
+        MAIN,
+    ),
+    PageEntry(
+        "review",
+        "review",
+        N_("Review"),
+        N_("The versions side by side, with what differs marked."),
+        MAIN,
+    ),
+    PageEntry(
+        "two",
+        "compare-two",
+        N_("Compare two"),
+        N_("Two versions or translations in one language, word by word."),
+        MAIN,
+    ),
+    PageEntry(
+        "hand_on",
+        "hand-on",
+        N_("Hand on"),
+        N_("The story as a file: to go on with, to print, to send."),
+        MAIN,
+    ),
+    PageEntry(
+        "classroom",
+        "classroom",
+        N_("Classroom"),
+        N_("An exercise for a class, made from the story."),
+        MAIN,
+    ),
+    PageEntry("guide", "guide", N_("Guide"), N_("How to read the marks, and how to go on."), MAIN),
+    PageEntry(
+        "lexicon", "words", N_("Words"), N_("Which words are marked, and why: change them."), TOOLS
+    ),
+    PageEntry(
+        "models",
+        "translators",
+        N_("Translators"),
+        N_("What translates, and how to get something better."),
+        TOOLS,
+    ),
+    PageEntry("working", "comparing", N_("Comparing"), N_("How far the comparison is.")),
+)
+
+
+def pages() -> Sequence[PageEntry]:
+    """Return the pages whose script is there."""
+    return [page for page in PAGES if (_HERE / Path(page.file).name).exists()]
+
+
+def go(name: str) -> NoReturn:
+    """Leave for the page of this name."""
+    st.switch_page(next(page.file for page in PAGES if page.name == name))
+
+
+def page_title(name: str) -> str:
+    """Return what a page is called in the spoken language."""
+    return _(next(page.title for page in PAGES if page.name == name))
