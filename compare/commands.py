@@ -69,7 +69,7 @@ def saved_report(options: Namespace) -> Report:
     """Open a saved comparison; find its rows again only where something else is asked for."""
     from compare.framing.own_table import merged
     from compare.read.saved import read_report
-    from compare.story import in_pivot, open_story, ready, regroup, with_lexicon
+    from compare.story import in_pivot, open_story, ready, regroup, with_lexicon, with_memories
 
     name = options.files[0]
     if options.outlet:
@@ -89,7 +89,7 @@ def saved_report(options: Namespace) -> Report:
         story = with_lexicon(story, merged(chosen.lexicon, own))
         chosen = replace(chosen, lexicon=story.report.options.lexicon)
     if options.pivot in (None, story.report.pivot):
-        return story.report
+        return with_memories(story, options.memory).report if options.memory else story.report
     story = ready(story)
     assert story.prepared is not None
     chosen = replace(chosen, pivot=options.pivot, memories=tuple(options.memory))

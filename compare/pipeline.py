@@ -1,4 +1,8 @@
-"""The one way of the data, top to bottom: articles in, report out."""
+"""The one way of the data, top to bottom: articles in, report out.
+
+What belongs to the report (reasons, whys, warnings) is said in its pivot language; an
+InputError in the language that is spoken where it is caught.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from compare import languages, limits
 from compare.errors import InputError
 from compare.figures import article_separators, find_figures, read_figures
 from compare.framing import find_framing, read_terms, with_own
+from compare.messages import _, ngettext, speaking
 from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
 from compare.rows import encoder_named, find_rows, measure
@@ -65,10 +70,9 @@ def prepare(
     similarity = measure(versions, encoder_named(options.encoder))
 
     step("translation", 0.6)
-    said: list[str] = []
-    versions = translate_articles(versions, options, said.append)
+    translated, warnings = with_translations(versions, options)
 
-    return Prepared(tuple(versions), similarity, (*warnings_about(articles), *said))
+    return Prepared(translated, similarity, warnings)
 
 
 def arrange(
@@ -84,11 +88,12 @@ def arrange(
     rows = find_rows(articles, prepared.similarity, options.threshold, options.order, options.kept)
 
     step("findings", 0.9)
-    findings = [
-        *find_figures(articles, rows, options.pivot),
-        *find_framing(articles, rows, options.pivot),
-        *find_omissions(articles, rows),
-    ]
+    with speaking(options.pivot):
+        findings = [
+            *find_figures(articles, rows, options.pivot),
+            *find_framing(articles, rows, options.pivot),
+            *find_omissions(articles, rows),
+        ]
 
     return Report(
         pivot=options.pivot,
@@ -113,11 +118,15 @@ def check(articles: Sequence[Article], options: Options) -> None:
     """Raise InputError where this many articles or this pivot cannot be compared."""
     if not limits.MIN_ARTICLES <= len(articles) <= limits.MAX_ARTICLES:
         raise InputError(
-            f"Give {limits.MIN_ARTICLES} to {limits.MAX_ARTICLES} versions of the story; "
-            f"there {'is' if len(articles) == 1 else 'are'} {len(articles)}."
+            ngettext(
+                "Give {least} to {most} versions of the story; there is {count}.",
+                "Give {least} to {most} versions of the story; there are {count}.",
+                len(articles),
+            ).format(least=limits.MIN_ARTICLES, most=limits.MAX_ARTICLES, count=len(articles))
         )
     if options.pivot not in languages.CODES:
-        raise InputError(f"Choose the pivot language from {', '.join(languages.CODES)}.")
+        codes = ", ".join(languages.CODES)
+        raise InputError(_("Choose the pivot language from {codes}.").format(codes=codes))
 
 
 def with_figures(article: Article) -> Article:
@@ -138,16 +147,27 @@ def with_figures(article: Article) -> Article:
 def with_terms(article: Article, options: Options) -> Article:
     """Return the article with the wording of its sentences read from the original text."""
     lexicon = with_own(article.language, options.lexicon)
-    return replace(
-        article,
-        sentences=tuple(
-            replace(
-                sentence,
-                terms=read_terms(sentence.text, article.language, options.pivot, lexicon),
-            )
-            for sentence in article.sentences
-        ),
-    )
+    with speaking(options.pivot):
+        return replace(
+            article,
+            sentences=tuple(
+                replace(
+                    sentence,
+                    terms=read_terms(sentence.text, article.language, options.pivot, lexicon),
+                )
+                for sentence in article.sentences
+            ),
+        )
+
+
+def with_translations(
+    articles: Sequence[Article], options: Options
+) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """Return the articles with translations into the pivot, and the warnings of the report."""
+    said: list[str] = []
+    translated = translate_articles(articles, options, said.append)
+    with speaking(options.pivot):
+        return tuple(translated), (*warnings_about(articles), *said)
 
 
 def number(findings: Iterable[Finding]) -> Iterable[Finding]:
@@ -160,7 +180,7 @@ def warnings_about(articles: Sequence[Article]) -> Iterable[str]:
     for index, article in enumerate(articles):
         for other in articles[:index]:
             if article.text == other.text:
-                yield (
-                    f"“{other.outlet}” and “{article.outlet}” hold the same text: "
+                yield _(
+                    "“{outlet}” and “{other}” hold the same text: "
                     "check that each version is the one you meant."
-                )
+                ).format(outlet=other.outlet, other=article.outlet)

@@ -13,11 +13,11 @@ from compare import notes
 from compare.errors import InputError
 from compare.history import History
 from compare.model import Article, Correction, Note, Options, OwnEntry, Report, Row, Verdict
-from compare.pipeline import Prepared, arrange, reopen, with_terms
+from compare.pipeline import Prepared, arrange, reopen, with_terms, with_translations
 from compare.rows import corrections as settled
 from compare.rows.corrections import Place
 from compare.translate import corrections as own
-from compare.translate import translate_articles
+from compare.translate import from_memories
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,22 @@ def remove_note(story: Story, finding: str) -> Story:
     return _noted(story, notes.without(story.report, finding))
 
 
+def with_memories(story: Story, memories: Sequence[str]) -> Story:
+    """Return the story with the translations that these memories hold; the others stay.
+
+    `memories` are the paths of TMX files, the most trusted first; the reader's own
+    translations go before them. Raises InputError for a memory that cannot be read.
+    """
+    report = story.report
+    options = replace(report.options, memories=tuple(memories))
+    articles = tuple(from_memories(report.articles, options))
+    if articles == report.articles:
+        return story
+    return replace(
+        story, history=story.history.do(replace(report, articles=articles, options=options))
+    )
+
+
 def undo(story: Story) -> Story:
     """Return the story one step back, or as it is where there is none."""
     return replace(story, history=story.history.undo())
@@ -142,7 +158,8 @@ def in_pivot(
     step("wording", 0.2)
     articles = [with_terms(article, options) for article in report.articles]
     step("translation", 0.5)
-    prepared = replace(prepared, articles=tuple(translate_articles(articles, options)))
+    translated, warnings = with_translations(articles, options)
+    prepared = replace(prepared, articles=translated, warnings=warnings)
     options = replace(options, kept=settled.kept(report.rows), notes=report.options.notes)
     return notes.brought_up_to_date(arrange(prepared, options, progress)), prepared
 

@@ -15,6 +15,7 @@ from compare.export.json import to_json
 from compare.model import Report
 from compare.rows.corrections import check, move
 from compare.story import open_story, settle, translate
+from compare.translate.memory import write_tmx
 
 
 @pytest.fixture
@@ -71,6 +72,23 @@ def test_another_pivot_keeps_the_rows(
     after = json.loads(report(capfdbinary, saved, "--pivot", "es"))
     assert after["pivot"] == "es"
     assert cells(after) == cells(json.loads(saved.read_bytes()))
+
+
+def test_a_memory_puts_in_what_it_holds(
+    saved: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    before = json.loads(saved.read_bytes())
+    (es,) = [article for article in before["articles"] if article["id"] == "es"]
+    units = [{"es": es["sentences"][n]["text"], "en": f"Remembered {n}."} for n in (1, 2)]
+    write_tmx(units, tmp_path / "memory.tmx")
+    after = json.loads(report(capfdbinary, saved, "--memory", tmp_path / "memory.tmx"))
+    (now,) = [article for article in after["articles"] if article["id"] == "es"]
+    said = [sentence["translation"] for sentence in now["sentences"]]
+    # The reader's own goes before the memory; what that does not hold stays.
+    was = [sentence["translation"] for sentence in es["sentences"]]
+    assert said == [was[0], "In my own words.", "Remembered 2.", *was[3:]]
+    assert after["rows"] == before["rows"]
+    assert after["title"] == before["title"]
 
 
 @pytest.mark.parametrize(

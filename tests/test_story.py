@@ -231,3 +231,16 @@ def test_another_pivot_keeps_rows_and_translations(story: Story) -> None:
     assert [row.cells for row in spanish.rows] == [row.cells for row in mine.report.rows]
     back, _ = in_pivot(spanish, base, replace(spanish.options, pivot="en"))
     assert sentence_of(back, "es", 1).translation == "In my own words."
+
+
+def test_another_pivot_has_its_own_warnings(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = ready(story).prepared
+    assert base
+    told = replace(base, warnings=("The server of the old pivot is down.",))
+    spanish, prepared = in_pivot(story.report, told, replace(story.report.options, pivot="es"))
+    assert spanish.warnings == prepared.warnings == ()
+
+    monkeypatch.setenv("LIBRETRANSLATE_URL", "ftp://nowhere")
+    spanish, _ = in_pivot(story.report, told, replace(story.report.options, pivot="es"))
+    (warning,) = spanish.warnings
+    assert "LIBRETRANSLATE_URL" in warning

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.translate.stage import translate_articles, translate_lines
+from compare.translate.stage import from_memories, translate_articles, translate_lines
 from compare.translate.translation import Translation
 
-__all__ = ["Translation", "translate_articles", "translate_lines"]
+__all__ = ["Translation", "from_memories", "translate_articles", "translate_lines"]

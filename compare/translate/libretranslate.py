@@ -8,10 +8,13 @@ API: https://docs.libretranslate.com
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from compare.messages import _
+from compare.spoken import language_name
 from compare.translate import cache
 from compare.translate.web_client import Client, Refused, Trouble
 
@@ -44,8 +47,7 @@ def host() -> str | None:
 class Server:
     """A LibreTranslate server during one comparison.
 
-    `trouble` is one plain sentence on why it did not translate all that it was given,
-    None while it does. After a failure it is left alone until the next comparison.
+    After a failure it is left alone until the next comparison.
     """
 
     def __init__(self, address: str, key: str = "") -> None:
@@ -53,7 +55,15 @@ class Server:
         self._key = key
         self._client: Client | None = None
         self._failure: Trouble | None = None
-        self.trouble: str | None = None
+        self._say: Callable[[], str] | None = None
+
+    @property
+    def trouble(self) -> str | None:
+        """One plain sentence on why it did not translate all that it was given, None if it did.
+
+        It is said in the language that is spoken where it is asked for.
+        """
+        return self._say and self._say()
 
     def translate(self, lines: Sequence[str], source: str, target: str) -> dict[str, str]:
         """Return the lines that the server has translated, now or before."""
@@ -70,10 +80,7 @@ class Server:
         except Trouble as trouble:
             self._failure = trouble
         if self._failure is not None and waiting:
-            self.trouble = (
-                f"The LibreTranslate server {self._failure}, so some sentences have a rough "
-                f"translation or none: {self._failure.remedy}."
-            )
+            self._say = partial(_failed, self._failure)
         return known
 
     def _translated(
@@ -83,10 +90,7 @@ class Server:
         if not lines or self._failure is not None:
             return
         if not self._serves(source, target):
-            self.trouble = (
-                f"The LibreTranslate server does not translate from {source} to {target}, "
-                "so these sentences have a rough translation or none."
-            )
+            self._say = partial(_not_served, source, target)
             return
         for batch in _batches(lines):
             yield from self._batch(batch, source, target)
@@ -104,10 +108,7 @@ class Server:
             for part in (lines[:half], lines[half:]) if half else ():
                 yield from self._batch(part, source, target)
             if not half:
-                self.trouble = (
-                    "The LibreTranslate server refuses some sentences, which may be too long "
-                    "for it: these have a rough translation or none."
-                )
+                self._say = _refused
             return
         texts = answer.get("translatedText") if isinstance(answer, dict) else None
         if not (
@@ -150,6 +151,28 @@ class Server:
         if self._client is None:
             self._client = Client(self._address)
         return self._client.ask(path, question)
+
+
+def _failed(trouble: Trouble) -> str:
+    # Translators: {fails} is "does not answer in time", {remedy} "check LIBRETRANSLATE_API_KEY".
+    return _(
+        "The LibreTranslate server {fails}, so some sentences have a rough translation or none: "
+        "{remedy}."
+    ).format(fails=_(trouble.what), remedy=_(trouble.remedy))
+
+
+def _not_served(source: str, target: str) -> str:
+    return _(
+        "The LibreTranslate server does not translate {source} → {target}, so these sentences have "
+        "a rough translation or none."
+    ).format(source=language_name(source), target=language_name(target))
+
+
+def _refused() -> str:
+    return _(
+        "The LibreTranslate server refuses some sentences, which may be too long for it: these "
+        "have a rough translation or none."
+    )
 
 
 def _clean(text: str) -> str:

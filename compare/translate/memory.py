@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from compare.errors import InputError
+from compare.messages import _, speaking
 from compare.model import Correction
 from compare.translate.near import NearIndex
 from compare.translate.tmx import read_tmx, write_tmx
@@ -47,7 +48,8 @@ def translate(
 
     The reader's own corrections go before all files, an exact match before a near one,
     and the first memory that holds a line decides. A near match has a warning that says
-    what differs. Raises InputError for a memory that cannot be read.
+    what differs, in the target's language. Raises InputError for a memory that cannot be
+    read.
     """
     own = {
         key(correction.text): correction.translation
@@ -57,15 +59,16 @@ def translate(
     }
     files = [_index(path, *_stamp(path), source, target) for path in memories]
     found: dict[str, Translation] = {}
-    for known in (own, *(pairs for pairs, _ in files)):
+    for known in (own, *(pairs for pairs, near in files)):
         for line in lines:
             if line not in found and (text := known.get(key(line))):
                 found[line] = Translation(text, "memory")
     if len(found) < len(lines):
-        for near in (NearIndex(own), *(near() for _, near in files)):
-            for line in lines:
-                if line not in found and (match := near.find(key(line), source, target)):
-                    found[line] = Translation(match.text, "memory", (match.note,))
+        with speaking(target):
+            for near in (NearIndex(own), *(near() for pairs, near in files)):
+                for line in lines:
+                    if line not in found and (match := near.find(key(line), source, target)):
+                        found[line] = Translation(match.text, "memory", (match.note,))
     return found
 
 
@@ -75,7 +78,9 @@ def _stamp(path: str) -> tuple[int, int]:
         state = Path(path).stat()
     except OSError:
         raise InputError(
-            f"The translation memory “{Path(path).name}” cannot be opened: check where it lies."
+            _("The translation memory “{name}” cannot be opened: check where it lies.").format(
+                name=Path(path).name
+            )
         ) from None
     return state.st_mtime_ns, state.st_size
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from compare.messages import speaking
 from compare.model import Article, Correction, Options
 from compare.translate import argos, glossary, libretranslate, memory
 from compare.translate.checks import warnings_for
@@ -23,11 +24,10 @@ def translate_articles(
     sentence that is in the pivot already is its own translation; one that nothing can
     translate gets None. `warn` is called with one plain sentence where an engine that
     the reader set up did not do its part. Raises InputError for a translation memory that
-    cannot be read.
+    cannot be read. Warnings are said in the pivot language, an InputError in the one
+    spoken here.
     """
-    lines: dict[str, list[str]] = {}
-    for article in articles:
-        lines.setdefault(article.language, []).extend(s.text for s in article.sentences)
+    lines = _by_language(articles)
     server = libretranslate.server()
     translated = {
         (language, text): translation
@@ -40,17 +40,46 @@ def translate_articles(
             strict=True,
         )
     }
-    _pass_on(server, warn)
+    with speaking(options.pivot):
+        _pass_on(server, warn)
     return [_with_translations(article, translated) for article in articles]
 
 
-def _with_translations(article: Article, translated: dict[tuple[str, str], Translation]) -> Article:
+def from_memories(articles: Sequence[Article], options: Options) -> list[Article]:
+    """Return the articles with what the reader's corrections and memories hold of them.
+
+    A sentence that they do not hold keeps the translation that it has. Raises InputError for
+    a translation memory that cannot be read.
+    """
+    translated = {
+        (language, text): translation
+        for language, texts in _by_language(articles).items()
+        if language != options.pivot
+        for text, translation in memory.translate(
+            texts, language, options.pivot, options.memories, options.translations
+        ).items()
+    }
+    return [_with_translations(article, translated) for article in articles]
+
+
+def _by_language(articles: Sequence[Article]) -> dict[str, list[str]]:
+    lines: dict[str, list[str]] = {}
+    for article in articles:
+        lines.setdefault(article.language, []).extend(s.text for s in article.sentences)
+    return lines
+
+
+def _with_translations(
+    article: Article, translated: Mapping[tuple[str, str], Translation]
+) -> Article:
+    """Return the article with the translations of its sentences that there are."""
     sentences = []
     for sentence in article.sentences:
-        found = translated[article.language, sentence.text]
-        sentences.append(
-            replace(sentence, translation=found.text, engine=found.engine, warnings=found.warnings)
-        )
+        if found := translated.get((article.language, sentence.text)):
+            sentence = replace(
+                sentence, translation=found.text, engine=found.engine, warnings=found.warnings
+            )
+        sentences.append(sentence)
     return replace(article, sentences=tuple(sentences))
 
 
@@ -110,8 +139,12 @@ def _translate(
 
 
 def _warnings(line: str, text: str, source: str, target: str) -> tuple[str, ...]:
-    """Return what looks wrong with a machine's translation, and what wording is its own."""
-    return (
-        *warnings_for(line, text, source, target),
-        *wording_notes(line, text, source, target),
-    )
+    """Return what looks wrong with a machine's translation, and what wording is its own.
+
+    Who reads the translation reads them too: they are said in its language.
+    """
+    with speaking(target):
+        return (
+            *warnings_for(line, text, source, target),
+            *wording_notes(line, text, source, target),
+        )

@@ -7,6 +7,8 @@ from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
+from compare.messages import N_
+
 # Seconds without a byte before the line counts as dead, for one answer in all, and for all
 # that came to nothing in one comparison.
 TIMEOUT, LONGEST_ANSWER, PATIENCE = 60, 120, 90
@@ -17,8 +19,10 @@ LONGEST_WAIT = 10
 _MOST_BYTES = 10_000_000
 _PASSING = {429, 500, 502, 503, 504}
 _LOCAL = ("localhost", "127.0.0.1", "::1")
-_LATER = "compare again later, or install an Argos package"
-_CHECK = "check LIBRETRANSLATE_URL and that the server runs"
+_LATER = N_("compare again later, or install an Argos package")
+_CHECK = N_("check LIBRETRANSLATE_URL and that the server runs")
+
+_SLOW = N_("does not answer in time")
 
 
 class Refused(Exception):
@@ -26,16 +30,20 @@ class Refused(Exception):
 
 
 class Trouble(Exception):
-    """The server cannot be used: how "The LibreTranslate server" goes on, and the `remedy`."""
+    """The server cannot be used: how "The LibreTranslate server" goes on, and the `remedy`.
+
+    Both are messages, to be said where they are shown.
+    """
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(what)
+        self.what = what
         self.remedy = remedy
 
     @classmethod
     def garbled(cls) -> Trouble:
         """Return the trouble of an answer that is none of LibreTranslate's."""
-        return cls("gives answers that are not LibreTranslate's", _CHECK)
+        return cls(N_("gives answers that are not LibreTranslate's"), _CHECK)
 
 
 class Client:
@@ -59,7 +67,8 @@ class Client:
             usable = False
         if not usable:
             raise Trouble(
-                "has no usable address", "set LIBRETRANSLATE_URL to http:// or https:// and a host"
+                N_("has no usable address"),
+                N_("set LIBRETRANSLATE_URL to http:// or https:// and a host"),
             )
         proxies = [ProxyHandler({})] if parts.hostname in _LOCAL else []
         self._opener = build_opener(Stay, *proxies)
@@ -97,13 +106,13 @@ class Client:
             with error:
                 return _failure(error.code, error.headers.get("Retry-After") or "")
         except TimeoutError:
-            return Failure(Trouble("does not answer in time", _LATER))
+            return Failure(Trouble(_SLOW, _LATER))
         except URLError as error:
             if isinstance(error.reason, TimeoutError):
-                return Failure(Trouble("does not answer in time", _LATER))
-            raise Trouble("cannot be reached", _CHECK) from error
+                return Failure(Trouble(_SLOW, _LATER))
+            raise Trouble(N_("cannot be reached"), _CHECK) from error
         except (OSError, HTTPException):
-            return Failure(Trouble("breaks off its answers", _LATER))
+            return Failure(Trouble(N_("breaks off its answers"), _LATER))
         except ValueError as error:
             raise Trouble.garbled() from error
 
@@ -140,11 +149,12 @@ def _failure(code: int, retry_after: str) -> Failure:
         raise Refused
     if code in (401, 403):
         raise Trouble(
-            "refuses the key that it was given, or wants one", "check LIBRETRANSLATE_API_KEY"
+            N_("refuses the key that it was given, or wants one"),
+            N_("check LIBRETRANSLATE_API_KEY"),
         )
     if code == 429:
-        trouble = Trouble("has been asked too much for now", _LATER)
+        trouble = Trouble(N_("has been asked too much for now"), _LATER)
         return Failure(trouble, float(retry_after) if retry_after.isdecimal() else 0)
     if code in _PASSING:
-        return Failure(Trouble("fails", _LATER))
+        return Failure(Trouble(N_("fails"), _LATER))
     raise Trouble.garbled()
