@@ -43,7 +43,9 @@ def about(group: Group, pivot: str) -> str:
     unit = "person" if len(units) > 1 and units & facts()["people"] else next(iter(units), None)
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
-        deed = names["deeds"].get(role, role) if role else ""
+        feminine = unit in names.get("feminine", ())
+        deeds = names["deeds"] | (names["feminine_deeds"] if feminine else {})
+        deed = deeds.get(role, role) if role else ""
         if role and all(figure.kind == "money" for figure in figures):
             deed = names["costs"].get(role, deed)
         said = names["join"].format(noun=noun, deed=deed) if noun and deed else noun or deed

@@ -169,12 +169,18 @@ def test_a_figure_that_one_alone_gives() -> None:
 
 @pytest.mark.parametrize(
     ("pivot", "about"),
-    [("en", "people killed"), ("es", "personas: muertos"), ("ru", "люди: погибшие")],
+    [("en", "people killed"), ("es", "personas muertas"), ("ru", "люди: погибшие")],
 )
 def test_what_it_is_about_is_said_in_the_pivot(pivot: str, about: str) -> None:
     articles, rows = story(("en", ["23 people died."]), ("ru", ["Погибли 26 человек."]))
     (finding,) = find_figures(articles, rows, pivot)
     assert finding.about == about
+
+
+def test_spanish_deeds_agree_with_the_noun() -> None:
+    articles, rows = story(("en", ["23 soldiers died."]), ("es", ["Murieron 26 militares."]))
+    (finding,) = find_figures(articles, rows, "es")
+    assert finding.about == "militares muertos"
 
 
 def test_why_names_the_outlets_and_their_words() -> None:
