@@ -69,6 +69,8 @@ def build_parser() -> argparse.ArgumentParser:
         help="your own wordings, which go before the program's (see: lexicon export)",
     )
 
+    add_batch(commands)
+
     figures = commands.add_parser("figures", help="a line of text in, a JSON array of figures out")
     figures.add_argument("--lang", choices=codes, required=True)
 
@@ -108,6 +110,44 @@ def build_parser() -> argparse.ArgumentParser:
     remove.add_argument("source", metavar="FROM")
     remove.add_argument("target", metavar="TO")
     return parser
+
+
+def add_batch(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the command that compares many stories."""
+    batch = commands.add_parser("batch", help="compare many stories at once")
+    batch.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="a folder of story folders, or a .csv, .jsonl or .parquet table with a line a "
+        "version: story, outlet, text, and if you like language, date, title",
+    )
+    batch.add_argument("--out", required=True, metavar="DIR", help="folder for reports and summary")
+    batch.add_argument("--pivot", choices=languages.CODES, help="language to translate into")
+    batch.add_argument(
+        "--format", choices=FORMATS, action="append", help="of the reports (default: json)"
+    )
+    batch.add_argument("--threshold", type=likeness, metavar="X", help="as for report")
+    batch.add_argument(
+        "--workers", type=whole_number, metavar="N", help="processes here (default: one a core)"
+    )
+    batch.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask cluster to use: tcp://host:port"
+    )
+    batch.add_argument(
+        "--memory", action="append", default=[], metavar="TMX", help="a translation memory to use"
+    )
+    batch.add_argument(
+        "--lexicon", action="append", default=[], metavar="TSV", help="your own wordings"
+    )
+    add_encoder(batch)
+
+
+def whole_number(text: str) -> int:
+    """Return the whole number from 1 on that an argument gives."""
+    number = int(text) if text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"give a whole number from 1 on, not {text}")
+    return number
 
 
 def add_encoder(command: argparse.ArgumentParser) -> None:

@@ -116,6 +116,13 @@ def read_article_file(name: str, identifier: str, outlet: str) -> Article:
     return read_article(read_file(read_bytes(name), name), id=identifier, outlet=outlet)
 
 
+def batch(options: Namespace) -> None:
+    """Compare many stories."""
+    from compare.batch.command import run_batch
+
+    run_batch(options)
+
+
 def figures(options: Namespace) -> None:
     """Print a JSON array of figures for each line of standard input."""
     from compare.export.json import figure_to_dict
