@@ -27,19 +27,39 @@ def review(report: Report, hand: str = "hand") -> Markup:
     `hand` is who corrected what is corrected, as the marks say it: "corrected by you".
     """
     lookup = look_up(report, hand)
+    return _root(_head(lookup) + _whole(lookup) + _side_by_side(lookup))
+
+
+def overview_page(report: Report, hand: str = "hand") -> Markup:
+    """Return the story in one look; its links lead to places in `review_page`."""
+    lookup = look_up(report, hand)
+    return _root(_head(lookup) + _whole(lookup))
+
+
+def review_page(report: Report, hand: str = "hand") -> Markup:
+    """Return the versions side by side, with what to show of them."""
+    lookup = look_up(report, hand)
+    return _root(_small_head(lookup) + _side_by_side(lookup))
+
+
+def _root(inside: Markup) -> Markup:
     return Markup(
-        '<div class="parallax" lang="en" data-kind="all" data-view="both">'
-        "{head}{warnings}{tables}{overview}{bar}{rows}{legend}"
+        '<div class="parallax" lang="en" data-kind="all" data-view="both">{}'
         '<div class="note" popover="manual" role="tooltip"></div></div>'
-    ).format(
-        head=_head(lookup),
-        warnings=_warnings(lookup),
-        tables=tables(lookup),
-        overview=overview(lookup),
-        bar=_bar(report),
-        rows=rows_table(lookup),
-        legend=legend(),
-    )
+    ).format(inside)
+
+
+def _whole(lookup: Lookup) -> Markup:
+    return _warnings(lookup) + tables(lookup) + overview(lookup)
+
+
+def _side_by_side(lookup: Lookup) -> Markup:
+    return _bar(lookup.report) + rows_table(lookup) + legend()
+
+
+def _small_head(lookup: Lookup) -> Markup:
+    name, language = story_title(lookup.report)
+    return Markup('<header><h1 lang="{}">{}</h1></header>').format(language, name)
 
 
 def story_title(report: Report) -> tuple[str, str]:

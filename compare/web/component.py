@@ -1,9 +1,10 @@
-"""The comparison on the page: the same HTML, style and script as in the file, and corrections."""
+"""The comparison on the pages: the same HTML, style and script as in the file, and corrections."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from compare.export.html import css, script_text
+from compare.export.review import overview_page, review_page
+from compare.messages import spoken
+from compare.model import Report
 from compare.rows.weights import THRESHOLD
 from compare.web.job import Outcome
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = ("rows.js", "page.js", "desk.js", "correct.js", "main.js")
+OVERVIEW, REVIEW = "overview", "review"
 # How sure a row must be, as a choice; closer where more rows change (three sample stories have
 # 36 rows at 0.1, 39 at 0.5, 41 at the program's own, 45 at 0.9, 49 at 0.95, 69 at 0.99).
 STOPS = (0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99)
@@ -37,18 +42,34 @@ def _component() -> Any:
 
 def show_html(html: Markup, key: str) -> None:
     """Show HTML that `compare.export` made; a `Markup` because only that is escaped."""
-    _component()(data={"html": str(_escaped(html))}, key=key)
+    _component()(data={"html": str(_escaped(html)), "language": spoken()}, key=key)
 
 
-def show_comparison(outcome: Outcome, key: str, on_wish: Callable[[], None]) -> None:
-    """Show a comparison that the reader can correct.
+def show_overview(outcome: Outcome) -> bool:
+    """Show the story in one look; return whether the reader asked for a place in the rows."""
+    html = _rendered(OVERVIEW, outcome.report, overview_page)
+    data = {"html": html, "language": spoken()}
+    wanted = _component()(data=data, key=OVERVIEW, on_place_change=_nothing)["place"]
+    if not isinstance(wanted, Mapping):
+        return False
+    # Numbered, so that the page goes there once and not again with every run.
+    number = st.session_state.get("place", {"number": 0})["number"] + 1
+    st.session_state.place = {**wanted, "number": number}
+    return True
 
-    `on_wish` is called when they ask for a step: `st.session_state[key].wish` is then what
+
+def show_review(outcome: Outcome, on_wish: Callable[[], None]) -> None:
+    """Show the rows, which the reader can correct.
+
+    `on_wish` is called when they ask for a step: `st.session_state[REVIEW].wish` is then what
     `compare.web.correcting.carry_out` takes.
     """
     report, history = outcome.report, outcome.story.history
     data = {
-        "html": str(_escaped(outcome.html)),
+        "html": _rendered(REVIEW, report, review_page),
+        "language": spoken(),
+        "story": story_id(report),
+        "place": st.session_state.get("place"),
         "pivot": report.pivot,
         "articles": [
             {"id": article.id, "outlet": article.outlet, "titled": bool(article.title)}
@@ -66,7 +87,27 @@ def show_comparison(outcome: Outcome, key: str, on_wish: Callable[[], None]) -> 
         "stops": sorted({*STOPS, THRESHOLD, report.options.threshold or THRESHOLD}),
         "order": report.options.order or report.articles[0].id,
     }
-    _component()(data=data, key=key, on_wish_change=on_wish)
+    _component()(data=data, key=REVIEW, on_wish_change=on_wish)
+
+
+def story_id(report: Report) -> str:
+    """Return what tells this story from others: what the page remembers is of one story."""
+    told = "\0".join(f"{article.outlet}\0{article.text}" for article in report.articles)
+    return sha256(told.encode("utf-8")).hexdigest()[:16]
+
+
+def _rendered(page: str, report: Report, render: Callable[[Report, str], Markup]) -> str:
+    """Return the HTML of a page, made anew only for another report or another language."""
+    kept = st.session_state.setdefault("rendered", {})
+    known = kept.get(page)
+    if known is None or known[0] is not report or known[1] != spoken():
+        kept[page] = known = (report, spoken(), str(_escaped(render(report, "you"))))
+    html: str = known[2]
+    return html
+
+
+def _nothing() -> None:
+    """A trigger needs a callback; what was asked for is read where the page is shown."""
 
 
 def _escaped(html: Markup) -> Markup:

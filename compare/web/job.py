@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
 
-from compare.export.review import review
+from compare.messages import N_, _
 from compare.model import Article, Options, Report
 from compare.pipeline import Prepared, arrange, prepare
 from compare.story import Story, in_pivot, open_story, ready
@@ -21,13 +20,13 @@ from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
 
 STAGES = {
-    "sentences": "Cutting the texts into sentences",
-    "figures": "Reading the figures",
-    "wording": "Reading the wording",
-    "likeness": "Reading what the sentences say",
-    "rows": "Finding the sentences that tell the same",
-    "translation": "Translating",
-    "findings": "Comparing figures and wording",
+    "sentences": N_("Cutting the texts into sentences"),
+    "figures": N_("Reading the figures"),
+    "wording": N_("Reading the wording"),
+    "likeness": N_("Reading what the sentences say"),
+    "rows": N_("Finding the sentences that tell the same"),
+    "translation": N_("Translating"),
+    "findings": N_("Comparing figures and wording"),
 }
 
 
@@ -60,7 +59,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A story as it is on view: what was asked for, the HTML that shows it, what was last said.
+    """A story as it is on view: what was asked for, how it stands, what was last said.
 
     `steps` counts what the reader did on the page, `message` tells of the last of them and
     `is_problem` whether that could not be done. `reading` is under way for a saved story.
@@ -68,7 +67,6 @@ class Outcome:
 
     job: Job
     story: Story
-    html: Markup
     steps: int = 0
     message: str = ""
     is_problem: bool = False
@@ -82,17 +80,14 @@ class Outcome:
 
 def show(job: Job, story: Story) -> Outcome:
     """Return a story for the page."""
-    return Outcome(job, story, review(story.report, "you"), reading=begin(story))
+    return Outcome(job, story, reading=begin(story))
 
 
 def after(outcome: Outcome, story: Story, message: str, is_problem: bool = False) -> Outcome:
     """Return the outcome after one step of the reader's."""
-    same = story.report is outcome.report
-    html = outcome.html if same else review(story.report, "you")
     return replace(
         outcome,
         story=story,
-        html=html,
         steps=outcome.steps + 1,
         message=message,
         is_problem=is_problem,

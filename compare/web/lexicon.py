@@ -67,7 +67,7 @@ def _way_back() -> None:
                 st.switch_page("compare/web/start.py")
             return
         if st.button("Back to the comparison", key="back", icon=":material/arrow_back:"):
-            st.switch_page("compare/web/comparison.py")
+            st.switch_page("compare/web/review.py")
         if outcome.report.options.lexicon != own_entries() and st.button(
             "Compare again with your words",
             key="apply",
@@ -84,7 +84,7 @@ def _compare_again(outcome: Outcome) -> None:
             story = with_lexicon(read, own_entries())
         said = f"Compared again with your lexicon: {_count(len(own_entries()))}."
         st.session_state.outcome = after(outcome, story, said)
-        st.switch_page("compare/web/comparison.py")
+        st.switch_page("compare/web/review.py")
 
 
 def _count(number: int) -> str:

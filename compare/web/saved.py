@@ -30,4 +30,4 @@ def saved_story() -> None:
         own = st.session_state.get("lexicon", ())
         st.session_state.lexicon = merged(own, report.options.lexicon)
         fill_slots(report.articles)
-        st.switch_page("compare/web/comparison.py")
+        st.switch_page("compare/web/overview.py")

@@ -33,7 +33,7 @@ with guarded():
     outcome: Outcome | None = st.session_state.get("outcome")
     if outcome is not None:
         if st.button("Back to the comparison", key="back", icon=":material/compare:"):
-            st.switch_page("compare/web/comparison.py")
+            st.switch_page("compare/web/overview.py")
         if outcome.story.history.past:
             show_plain(
                 "You corrected this story: save it on its page before you open or compare another."

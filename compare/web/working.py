@@ -15,4 +15,4 @@ with guarded():
     # A click stops the run at once; the start page then forgets the job.
     if st.button("Cancel", key="cancel"):
         st.switch_page("compare/web/start.py")
-    st.switch_page("compare/web/comparison.py" if run_job(job) else "compare/web/start.py")
+    st.switch_page("compare/web/overview.py" if run_job(job) else "compare/web/start.py")

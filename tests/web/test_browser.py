@@ -17,7 +17,16 @@ Open = Callable[..., Any]
 
 def open_sample(page: Any) -> None:
     page.locator(".st-key-sample-raid button").click()
-    page.locator(".parallax table.rows").wait_for()
+    page.locator(".parallax .versions").wait_for()
+
+
+def to_review(page: Any) -> None:
+    page.get_by_role("link", name="Review", exact=True).click()
+    page.locator(".parallax .desk").wait_for()
+
+
+def to_overview(page: Any) -> None:
+    page.get_by_role("link", name="Overview", exact=True).click()
     page.locator(".parallax .versions").wait_for()
 
 
@@ -57,33 +66,30 @@ def test_three_files_give_a_comparison_that_shows_the_conflict(
     page.locator(".parallax .versions").wait_for()
 
     line = conflict_of_soldiers(page)
-    assert "La Tribuna del Sur" in page.locator("table.rows thead").inner_text()
     finding = line.locator("a").get_attribute("data-finding")
-    assert marks_of(page, finding) == ["23", "veintitrés", "26"]
+    home = line.locator("a").get_attribute("href").removeprefix("#")
 
     # From the finding to its row with the keyboard alone; the note opens beside the mark.
     line.locator("a").focus()
     page.keyboard.press("Enter")
     row = page.locator("tbody.row.here")
+    row.wait_for()
     assert "veintitrés" in row.inner_text()
-    assert page.locator("mark:focus").count() == 1
+    assert "La Tribuna del Sur" in page.locator("table.rows thead").inner_text()
+    assert marks_of(page, finding) == ["23", "veintitrés", "26"]
+    page.locator("mark:focus").wait_for()
     assert page.locator(".note").is_visible()
     assert page.locator("mark.lit").count() == 3
     page.keyboard.press("Escape")
     assert page.locator(".note").is_hidden()
     page.keyboard.press("j")
-    assert page.locator("tbody.row.here").get_attribute("id") != row_before(page, finding)
+    assert page.locator("tbody.row.here").get_attribute("id") != home
 
     # On the way back, all that was entered is there.
     page.get_by_role("button", name="Change the versions").click()
     page.get_by_label("Outlet of version 2").wait_for()
     assert page.get_by_label("Outlet of version 2").input_value() == "La Tribuna del Sur"
     assert page.get_by_text("es.txt").is_visible()
-
-
-def row_before(page: Any, finding: str) -> str:
-    found: str = page.locator(f"a[data-finding='{finding}']").get_attribute("href")
-    return found.removeprefix("#")
 
 
 def test_what_is_typed_survives_other_pages(server: str, open_page: Open) -> None:
@@ -103,6 +109,7 @@ def test_what_is_typed_survives_other_pages(server: str, open_page: Open) -> Non
 def test_filters_leave_what_was_asked_for(server: str, open_page: Open) -> None:
     page = open_page(server)
     open_sample(page)
+    to_review(page)
     rows = page.locator("tbody.row:visible")
     every = rows.count()
     page.get_by_label("Only rows that differ").check()
@@ -153,15 +160,18 @@ def test_words_and_voices_lead_to_their_places(server: str, open_page: Open) -> 
     page.locator("details.overview.words > summary").click()
     page.locator("details.overview.words a", has_text="secuestraron").focus()
     page.keyboard.press("Enter")
-    assert page.locator("mark:focus").inner_text().startswith("secuestraron")
+    page.locator("mark:focus", has_text="secuestraron").wait_for()
     assert "secuestraron" in page.locator(".original.sought").inner_text()
     # Words that no finding marks: their sentence is shown.
+    to_overview(page)
+    page.locator("details.overview.words > summary").click()
     page.locator("details.overview.words a", has_text="juicio justo").click()
-    assert "juicio justo" in page.locator(".original.sought:focus").inner_text()
+    page.locator(".original.sought:focus", has_text="juicio justo").wait_for()
     assert page.locator(".original.sought").count() == 1
+    to_overview(page)
     page.locator("details.overview.voices > summary").click()
     page.locator("details.overview.voices a", has_text="informó").click()
-    assert "informó" in page.locator(".original.sought").inner_text()
+    page.locator(".original.sought", has_text="informó").wait_for()
     assert not page_is_wider_than_the_window(page)
 
 
@@ -185,6 +195,8 @@ def test_a_phone_scrolls_down_and_not_sideways(server: str, open_page: Open) -> 
     page.locator(".parallax.demo mark").first.wait_for()
     assert not page_is_wider_than_the_window(page)
     open_sample(page)
+    assert not page_is_wider_than_the_window(page)
+    to_review(page)
     assert not page_is_wider_than_the_window(page)
     first, second = page.locator("tbody#row-0 > tr:first-child > td").all()[:2]
     assert second.bounding_box()["y"] > first.bounding_box()["y"]
@@ -217,6 +229,7 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
     page.get_by_label("Text of version 2").wait_for()
     page.locator(".st-key-compare button").click()
     page.locator(".parallax .versions").wait_for()
+    to_review(page)
     shown = page.locator("table.rows").inner_text()
     for piece in ("<script>alert(", "<img src=x onerror=alert(", "**bold** $x$ [a](http://b.c)"):
         assert piece in shown

@@ -10,6 +10,7 @@ import pytest
 
 from compare.errors import InputError
 from compare.export.json import to_json
+from compare.export.review import review_page
 from compare.model import Report
 from compare.pipeline import Prepared
 from compare.read.saved import read_report
@@ -162,10 +163,10 @@ def test_the_page_counts_steps_and_shows_what_came_of_them(story: Story) -> None
     done, message = carry_out(story, {"do": "check", "place": ["en", 2], "value": True})
     second = after(first, done, message)
     assert (second.steps, second.message, second.is_problem) == (1, message, False)
-    assert "✓</span> checked" in second.html
+    assert "✓</span> checked" in review_page(second.report)
     third = after(second, done, "No.", is_problem=True)
     assert (third.steps, third.is_problem) == (2, True)
-    assert third.html is second.html
+    assert third.report is second.report
 
 
 def test_a_saved_sample_knows_its_questions_and_memory(raid_report: Report) -> None:

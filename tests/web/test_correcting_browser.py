@@ -17,6 +17,11 @@ FOCUS = """() => {
 }"""
 
 
+def to_review(page: Any) -> None:
+    page.get_by_role("link", name="Review", exact=True).click()
+    page.locator(".parallax .desk").wait_for()
+
+
 class Desk:
     """A comparison that is being corrected, as its reader sees it."""
 
@@ -26,7 +31,7 @@ class Desk:
 
     def start(self) -> None:
         """Turn correcting on."""
-        self.page.locator(".parallax .versions").wait_for()
+        to_review(self.page)
         self.page.get_by_label("Correct rows and translations").and_(
             self.page.locator("input")
         ).check()
@@ -88,7 +93,7 @@ HAVANA = "Sentence 3 of Caspian Wire"
 
 def test_rows_are_corrected_by_mouse(desk: Desk) -> None:
     page = desk.page
-    page.locator(".parallax .versions").wait_for()
+    to_review(page)
     assert page.locator(".handle").count() == 0
     page.get_by_label("Only rows that differ").check()
     page.locator("details[data-kind=framing] > summary").click()
@@ -147,7 +152,7 @@ def test_rows_are_corrected_by_mouse(desk: Desk) -> None:
 
 def test_everything_works_by_keyboard_alone(desk: Desk) -> None:
     page = desk.page
-    page.locator(".parallax .versions").wait_for()
+    to_review(page)
     page.get_by_label("Only rows that differ").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")

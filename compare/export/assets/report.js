@@ -1,6 +1,7 @@
 /* Brings a comparison to life: filters, notes on marks, jumps. The same on the page and in
    the file. It adds no text of its own but counts, and never makes markup from text. Returns
-   what to call after parts of the comparison were put in anew. */
+   `look`, to call after parts of the comparison were put in anew, and `goTo` a place. Where
+   the rows are on another page, a link sends the event "place". */
 function enliven(root) {
   "use strict";
   const all = (selector, from = root) => Array.from(from.querySelectorAll(selector));
@@ -65,9 +66,18 @@ function enliven(root) {
     (target || row).focus({ preventScroll: true });
   }
 
+  // To the place that a link names: the mark of a finding, or words in a sentence.
+  function goTo(place) {
+    const row = root.querySelector(`#row-${place.row}`);
+    if (!row) return;
+    const marks = all("mark", row).filter((mark) => findings(mark).includes(place.finding));
+    sought = place.finding;
+    go(row, place.sentence ? placeOf(place, row) : marks[0]);
+    sought = null;
+  }
+
   // Where words stand that no finding may point at: their mark, else their sentence.
-  function placeOf(link, row) {
-    const { article, sentence } = link.dataset;
+  function placeOf({ article, sentence, words }, row) {
     const there = all(".sentence", row).find((one) =>
       one.dataset.article === article && one.dataset.sentence === sentence);
     for (const other of all(".sought")) other.classList.remove("sought");
@@ -75,7 +85,7 @@ function enliven(root) {
     const original = there.querySelector(".original");
     original.classList.add("sought");
     original.tabIndex = -1;
-    return all("mark", original).find((mark) => mark.textContent.includes(link.textContent)) || original;
+    return all("mark", original).find((mark) => mark.textContent.includes(words)) || original;
   }
 
   function step(by) {
@@ -150,12 +160,9 @@ function enliven(root) {
     else if (markAt(event)) show(markAt(event));
     if (!link) return;
     event.preventDefault();
-    const row = root.querySelector(`#row-${link.dataset.row}`);
-    const marks = all("mark", row).filter((mark) =>
-      findings(mark).includes(link.dataset.finding));
-    sought = link.dataset.finding;
-    go(row, link.dataset.sentence ? placeOf(link, row) : marks[0]);
-    sought = null;
+    const place = { ...link.dataset, words: link.textContent };
+    if (rows.length) goTo(place);
+    else root.dispatchEvent(new CustomEvent("place", { detail: place, bubbles: true }));
   });
 
   root.addEventListener("change", (event) => {
@@ -178,5 +185,5 @@ function enliven(root) {
 
   root.classList.add("alive");
   look();
-  return look;
+  return { look, goTo };
 }

@@ -1,13 +1,22 @@
-/* What Streamlit calls with every run of the page: shows the comparison, and where it may be
-   corrected sends one wish after another, each after the answer to the one before. */
+/* What Streamlit calls with every run of the page: shows the comparison, goes to the place that
+   was asked for on another page, and where it may be corrected sends one wish after another,
+   each after the answer to the one before. */
 export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".box");
-  if (!box.start) box.start = start(box);
+  if (!box.start || box.language !== data.language) {
+    box.start = start(box);
+    box.language = data.language;
+  }
   box.start(data, setTriggerValue);
 }
 
-function start(box) {
+// What lasts while the app is open, whatever page is on view.
+const LASTING = (globalThis[Symbol.for("parallax")] ??= { place: 0 });
+
+function start(outer) {
   "use strict";
+  const box = document.createElement("div");
+  outer.replaceChildren(box);
   const page = comparisonIn(box);
   const waiting = [];
   const touched = new Set();
@@ -65,6 +74,14 @@ function start(box) {
     }
   }
 
+  function goOn({ place }) {
+    if (!place || place.number <= LASTING.place) return;
+    LASTING.place = place.number;
+    // Once the page has its height.
+    requestAnimationFrame(() => page.goTo(place));
+  }
+
+  box.addEventListener("place", (event) => trigger("place", event.detail));
   return (data, setTrigger) => {
     trigger = setTrigger;
     page.show(data.html, {
@@ -88,6 +105,7 @@ function start(box) {
     if (!desk) furnish(data);
     tools.know(data);
     desk.show(data);
+    goOn(data);
     if (data.steps === steps) return;
     steps = data.steps;
     clearTimeout(asked);

@@ -3,7 +3,7 @@
 function comparisonIn(box) {
   "use strict";
   let root = null;
-  let look = null;
+  let alive = null;
   let shown = null;
 
   const all = (selector, from) => Array.from(from.querySelectorAll(selector));
@@ -108,20 +108,22 @@ function comparisonIn(box) {
     get root() { return root; },
     find,
     keyOf,
+    goTo(place) { alive.goTo(place); },
     /* Shows the HTML; `keep` is a child of the root that stays, `prepare` is called before the
        focus goes back, `touched` are the sentences whose rows no filter may hide. */
     show(html, { keep = null, prepare = () => {}, touched = [], moved = null } = {}) {
       if (html === shown) return;
       shown = html;
-      if (!root) {
+      if (!root || !root.querySelector("table.rows")) {
         box.innerHTML = html;
         root = box.querySelector(".parallax");
-        rememberRows(root.querySelector("table.rows"));
-        look = enliven(root);
+        const table = root.querySelector("table.rows");
+        if (table) rememberRows(table);
+        alive = enliven(root);
         return;
       }
       const { back, hold } = replace(html, keep, touched, moved);
-      look();
+      alive.look();
       prepare();
       hold();
       const element = back && back();
