@@ -29,7 +29,7 @@ MAX_CACHE_BYTES = 50_000_000
 # Longer than any sentence of a newspaper, and than its translation.
 MAX_TRANSLATION_LETTERS = 5_000
 # A page of a pupil's handwriting has some 1,500 letters.
-MAX_NOTE_LETTERS = 2_000
+MAX_FINDING_NOTE_LETTERS = 2_000
 # Three versions of 200 sentences have some 400 findings.
 MAX_NOTES = 5_000
 # The program's own lexicon of three languages has 8,900 lines in 1.1 MB.
@@ -38,5 +38,20 @@ MAX_LEXICON_LINES = 20_000
 # The longest wording of the program's lexicon has seven words, the longest cell 540 letters.
 MAX_WORDING_WORDS = 8
 MAX_LEXICON_CELL_LETTERS = 1_000
+# What a reader's own browser keeps of the stories on view.
+MAX_RECENT_STORIES = 20
+MAX_RECENT_BYTES = 50_000_000
 # A state of three versions of 200 sentences is some 60 kB, written out.
 MAX_UNDO = 200
+# A year of a school at once; a class has some 35 pupils.
+MAX_PUPILS = 200
+MAX_PUPIL_NAME_LETTERS = 40
+# An introduction and an answer in words fit a page, a note beside a mark a few lines.
+MAX_INTRODUCTION_LETTERS = 3_000
+MAX_ANSWER_LETTERS = 3_000
+MAX_COMMENT_LETTERS = 2_000
+MAX_NOTE_LETTERS = 300
+MAX_EXERCISE_TITLE_LETTERS = 120
+# More than any story of six versions has to be marked for one task.
+MAX_ANSWER_MARKS = 200
+MAX_EXERCISE_MINUTES = 600

@@ -46,10 +46,15 @@ class Judged:
     gone: tuple[Note, ...]
 
 
+NOTHING_JUDGED = Judged({}, frozenset(), ())
+
+
 def judged(report: Report) -> Judged:
     """Return which finding each of the reader's notes is about; none has more than one."""
+    if not report.options.notes:
+        return NOTHING_JUDGED
     by_spot: dict[tuple[_Claim, _Spot], list[Finding]] = defaultdict(list)
-    for finding in report.findings if report.options.notes else ():
+    for finding in report.findings:
         for spot in _spots(finding):
             by_spot[_claim(finding), spot].append(finding)
     fitting = []
@@ -106,8 +111,8 @@ def with_text(report: Report, wanted: str, text: str) -> tuple[Note, ...]:
     Raises InputError where they are too long.
     """
     text = tidy(text)
-    if len(text) > limits.MAX_NOTE_LETTERS:
-        raise InputError(_(TOO_LONG).format(most=limits.MAX_NOTE_LETTERS))
+    if len(text) > limits.MAX_FINDING_NOTE_LETTERS:
+        raise InputError(_(TOO_LONG).format(most=limits.MAX_FINDING_NOTE_LETTERS))
     finding, before = find(report, wanted)
     return _with(report, before, replace(_begun(report, finding, before), text=text))
 

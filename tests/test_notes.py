@@ -85,7 +85,7 @@ def test_a_note_keeps_its_place_among_the_others(story: Story) -> None:
 @pytest.mark.parametrize(
     ("wanted", "words", "said"),
     [
-        (None, "x" * (limits.MAX_NOTE_LETTERS + 1), "up to 2000 letters"),
+        (None, "x" * (limits.MAX_FINDING_NOTE_LETTERS + 1), "up to 2000 letters"),
         ("0123456789abcdef", "Words", "not marked any more"),
         ("", "Words", "not marked any more"),
     ],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from compare.export.trust import settled
+from compare.export.verdicts import verdict_name
 from compare.model import Report
+from compare.notes import judged
 
 HEADER = (
     "finding",
@@ -22,6 +24,8 @@ HEADER = (
     "sentence text",
     "translation",
     "row settled",
+    "verdict",
+    "note",
 )
 Cell = str | int | float | None
 # A spreadsheet takes a text that begins so for a formula (OWASP, "CSV injection").
@@ -32,8 +36,10 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
     """Return one line a mention, in the order of HEADER."""
     articles = {article.id: article for article in report.articles}
     settled_rows = {row.id: ", ".join(settled(row)) for row in report.rows}
+    notes = judged(report).notes
     lines: list[tuple[Cell, ...]] = []
     for finding in report.findings:
+        note = notes.get(finding.id)
         for mention in finding.mentions:
             article = articles[mention.article]
             sentence = article.sentences[mention.sentence]
@@ -55,6 +61,8 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
                     sentence.text,
                     sentence.translation,
                     settled_rows.get(finding.row, "") if finding.row is not None else "",
+                    verdict_name(note.verdict) if note and note.verdict else None,
+                    note.text or None if note else None,
                 )
             )
     return lines

@@ -76,7 +76,8 @@ def css() -> str:
         f"{stacked.replace('COLUMNS', f'columns-{columns}')}}}\n"
         for columns in range(limits.MIN_ARTICLES, limits.MAX_ARTICLES + 1)
     ]
-    return (ASSETS / "report.css").read_text(encoding="utf-8") + "".join(queries)
+    styles = [(ASSETS / name).read_text(encoding="utf-8") for name in ("report.css", "notes.css")]
+    return "".join([*styles, *queries])
 
 
 @cache

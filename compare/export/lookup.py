@@ -11,6 +11,7 @@ from compare.export.looks import ALIKE, place
 from compare.export.marks import Span, span_of
 from compare.framing.lexicon import shade_name
 from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
+from compare.notes import NOTHING_JUDGED, Judged, judged
 from compare.translate.memory import key
 
 Place = tuple[str, int]
@@ -26,7 +27,8 @@ class Lookup:
     `rows` gives the row of a place, `numbers` counts the rows as the reader sees them, from 1;
     `homes` gives the row that tells of a finding; `by_row` holds a row's findings, those that
     differ first, and `spans` the marks of each sentence. `corrected` are the sentences whose
-    translation is the reader's own; `hand` is who the page says corrected them.
+    translation is the reader's own; `hand` is who the page says corrected them. `judged` are
+    the reader's notes on findings.
     """
 
     report: Report
@@ -39,6 +41,7 @@ class Lookup:
     spans: Mapping[Place, Sequence[Span]]
     corrected: frozenset[Place] = frozenset()
     hand: str = "hand"
+    judged: Judged = NOTHING_JUDGED
 
     def figure(self, mention: Mention) -> Figure | None:
         """Return the figure at this mention, or None where the sentence has none there."""
@@ -83,6 +86,7 @@ def look_up(report: Report, hand: str = "hand") -> Lookup:
         spans=find_spans(findings, sentences),
         corrected=find_corrected(report),
         hand=hand,
+        judged=judged(report),
     )
 
 

@@ -8,6 +8,7 @@ from compare.export import say
 from compare.export.looks import ALIKE, ENGINES, KINDS, STATUSES
 from compare.export.lookup import Lookup
 from compare.export.marks import marked
+from compare.export.notes import attributes, said_of
 from compare.export.trust import settled, trust
 from compare.model import Article, Finding, Row, Sentence
 
@@ -44,9 +45,9 @@ def _row(lookup: Lookup, row: Row) -> Markup:
     differing = dict.fromkeys(f.kind for f in findings if f.status not in ALIKE)
     cells = Markup("").join(_cell(lookup, row, article) for article in lookup.report.articles)
     told = [finding for finding in findings if lookup.homes.get(finding.id) == row.id]
-    whys = Markup("").join(_why(finding) for finding in told)
+    whys = Markup("").join(_why(lookup, finding) for finding in told)
     if whys:
-        hidden = all(_is_quiet(finding) for finding in told)
+        hidden = all(_is_quiet(lookup, finding) for finding in told)
         whys = Markup('<tr class="whys"{}><td colspan="{}">{}</td></tr>').format(
             Markup(" hidden") if hidden else "", len(lookup.report.articles), whys
         )
@@ -114,25 +115,28 @@ def _translation(lookup: Lookup, article: Article, sentence: Sentence) -> Markup
     )
 
 
-def _why(finding: Finding) -> Markup:
+def _why(lookup: Lookup, finding: Finding) -> Markup:
     """Say why, in the finding's own row; marks in other rows find it by its id."""
     look = STATUSES[finding.status]
     name = KINDS["framing"] if finding.kind == "framing" else look.label.capitalize()
     return Markup(
-        '<p class="why {kind} {status}{quiet}" data-kind="{kind}" id="why-{id}">'
+        '<p class="why {kind} {status}{quiet}" data-kind="{kind}" id="why-{id}"{mine}>'
         '<b><span aria-hidden="true">{icon}</span> {name}</b> '
-        "{why}</p>"
+        "{why}{judged}</p>"
     ).format(
         kind=finding.kind,
         status=finding.status,
-        quiet=" quiet" if _is_quiet(finding) else "",
+        quiet=" quiet" if _is_quiet(lookup, finding) else "",
         id=finding.id,
+        mine=attributes(lookup, finding),
         icon=look.icon,
         name=name,
         why=finding.why,
+        judged=said_of(lookup, finding),
     )
 
 
-def _is_quiet(finding: Finding) -> bool:
-    """Return whether the mark alone tells enough: a figure that all versions share."""
-    return finding.kind == "figure" and finding.status == "agrees"
+def _is_quiet(lookup: Lookup, finding: Finding) -> bool:
+    """Return whether the mark alone tells enough: a figure that all versions share, unjudged."""
+    is_judged = finding.id in lookup.judged.notes
+    return finding.kind == "figure" and finding.status == "agrees" and not is_judged

@@ -1,4 +1,4 @@
-"""The report as an Excel workbook: rows, each kind of finding, words and voices, a sheet each."""
+"""The report as an Excel workbook: rows, kinds of finding, words, voices, notes, a sheet each."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.export.findings import HEADER, Cell, finding_lines
+from compare.export.notes import NOTES_HEADER, NOTES_WIDE, note_lines
 from compare.export.story_lines import VOICES_HEADER, WORDS_HEADER, voice_lines, word_lines
 from compare.export.trust import settled
+from compare.messages import _
 from compare.model import Article, Report, Row
 
 SHEETS = {"figure": "Figures", "framing": "Wording", "omission": "Missing"}
@@ -46,6 +48,8 @@ def to_xlsx(report: Report) -> bytes:
         fill(book.create_sheet(title), HEADER, (x for x in lines if x[kind] == name), TEXT_FIELDS)
     fill(book.create_sheet("Words"), WORDS_HEADER, word_lines(report), TEXT_FIELDS)
     fill(book.create_sheet("Voices"), VOICES_HEADER, voice_lines(report), TEXT_FIELDS)
+    header = [_(name) for name in NOTES_HEADER]
+    fill(book.create_sheet(_("Notes")), header, note_lines(report), {_(n) for n in NOTES_WIDE})
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -94,7 +94,7 @@ def _finding_fits(finding: Finding, articles: Mapping[str, Article]) -> bool:
 def _note_fits(note: Note, articles: Mapping[str, Article]) -> bool:
     return (
         note.pivot in languages.CODES
-        and len(note.text) <= limits.MAX_NOTE_LETTERS
+        and len(note.text) <= limits.MAX_FINDING_NOTE_LETTERS
         and note.text == tidy(note.text)
         and bool(note.text or note.verdict)
         and _finding_fits(note.about, articles)

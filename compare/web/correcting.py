@@ -11,18 +11,23 @@ from typing import Any
 
 from compare.errors import InputError
 from compare.export import say
+from compare.export.verdicts import VERDICTS, verdict_name
+from compare.messages import _
 from compare.model import Report, Row
 from compare.rows import corrections as settled
 from compare.rows.corrections import NOT_THERE, Place
 from compare.story import (
     Story,
+    judge,
     redo,
     regroup,
+    remove_note,
     sentence_at,
     settle,
     take_back_translation,
     translate,
     undo,
+    write_note,
 )
 
 Wish = Mapping[str, Any]
@@ -125,6 +130,26 @@ def _take_back(story: Story, wish: Wish) -> tuple[Story, str]:
     return done, f"{name} has the program’s translation again."
 
 
+def _judge(story: Story, wish: Wish) -> tuple[Story, str]:
+    value = wish["value"]
+    if value is not None and value not in VERDICTS:
+        raise InputError(NOT_KNOWN)
+    done = judge(story, str(wish["finding"]), value)
+    if value is None:
+        return done, _("Your verdict is taken back.")
+    return done, _("Your verdict is kept: {verdict}.").format(verdict=verdict_name(value))
+
+
+def _note(story: Story, wish: Wish) -> tuple[Story, str]:
+    text = str(wish["text"])
+    done = write_note(story, str(wish["finding"]), text)
+    return done, _("Your note is kept.") if text.strip() else _("Your note is taken out.")
+
+
+def _forget(story: Story, wish: Wish) -> tuple[Story, str]:
+    return remove_note(story, str(wish["finding"])), _("Your verdict and note are taken out.")
+
+
 def _threshold(story: Story, wish: Wish) -> tuple[Story, str]:
     value = wish["value"]
     threshold = None if value is None else round(float(value), 3)
@@ -161,6 +186,9 @@ STEPS: Mapping[str, Callable[[Story, Wish], tuple[Story, str]]] = {
     "release-all": _release_all,
     "translate": _translate,
     "take-back": _take_back,
+    "judge": _judge,
+    "note": _note,
+    "forget": _forget,
     "threshold": _threshold,
     "order": _order,
     "undo": _undo,
@@ -168,7 +196,7 @@ STEPS: Mapping[str, Callable[[Story, Wish], tuple[Story, str]]] = {
 }
 
 # Steps that leave the rows as they are, or bring back rows that were found before.
-_OF_WORDS = frozenset({"translate", "take-back", "undo", "redo"})
+_OF_WORDS = frozenset({"translate", "take-back", "judge", "note", "forget", "undo", "redo"})
 
 
 def changes_rows(wish: Wish) -> bool:

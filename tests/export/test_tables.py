@@ -41,7 +41,7 @@ def test_no_cell_starts_a_formula(raid_report: Report, name: str) -> None:
 
 def test_xlsx_has_a_sheet_each_for_rows_figures_wording_and_omissions(raid_report: Report) -> None:
     book = load_workbook(io.BytesIO(to_xlsx(raid_report)))
-    assert book.sheetnames == ["Rows", "Figures", "Wording", "Missing", "Words", "Voices"]
+    assert book.sheetnames == ["Rows", "Figures", "Wording", "Missing", "Words", "Voices", "Notes"]
     assert book["Rows"].max_row == 1 + len(raid_report.rows)
     assert book["Rows"]["E2"].value == raid_report.articles[0].title
     mentions = sum(len(finding.mentions) for finding in raid_report.findings)
@@ -62,7 +62,7 @@ def test_tables_say_which_rows_a_person_settled(raid_report: Report) -> None:
         "",
     ]
     _, *lines = csv.reader(io.StringIO(to_csv(report)))
-    said = {line[3]: line[-1] for line in lines}
+    said = {line[3]: line[HEADER.index("row settled")] for line in lines}
     assert said["2"] == "checked, corrected"
     assert said["0"] == ""
 

@@ -103,7 +103,7 @@ def change(*path: str | int, to: object) -> Callable[[dict[str, Any]], None]:
         change("notes", 0, "verdict", to="guilty"),
         change("notes", 0, "verdict", to=None),
         change("notes", 0, "text", to=7),
-        change("notes", 0, "text", to="x" * (limits.MAX_NOTE_LETTERS + 1)),
+        change("notes", 0, "text", to="x" * (limits.MAX_FINDING_NOTE_LETTERS + 1)),
         change("notes", 0, "text", to="bell \x07"),
         change("notes", 0, "pivot", to="fr"),
         change("notes", 0, "about", to=None),

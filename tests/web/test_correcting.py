@@ -11,10 +11,11 @@ import pytest
 from compare.errors import InputError
 from compare.export.json import to_json
 from compare.export.review import review_page
-from compare.model import Report
+from compare.model import Note, Report
+from compare.notes import key
 from compare.pipeline import Prepared
 from compare.read.saved import read_report
-from compare.story import Story, open_story, ready
+from compare.story import Story, judge, open_story, ready
 from compare.web.correcting import STEPS, carry_out, changes_rows
 from compare.web.downloads import file_name
 from compare.web.job import after, saved_job, show
@@ -104,6 +105,26 @@ def test_a_translation_is_corrected_and_taken_back(story: Story) -> None:
     assert said == "The title of Outlet es has the program’s translation again."
 
 
+def test_a_finding_is_judged_and_noted_without_finding_rows(story: Story) -> None:
+    finding = next(f for f in story.report.findings if f.status == "conflict")
+    one, said = carry_out(story, {"do": "judge", "finding": key(finding), "value": "disagree"})
+    assert said == "Your verdict is kept: disagree."
+    two, said = carry_out(one, {"do": "note", "finding": key(finding), "text": " Two sources. "})
+    assert said == "Your note is kept."
+    assert two.report.options.notes == (Note(finding, "en", "disagree", "Two sources."),)
+    assert two.report.rows is story.report.rows
+    assert two.report.findings is story.report.findings
+    three, said = carry_out(two, {"do": "judge", "finding": key(finding), "value": None})
+    assert said == "Your verdict is taken back."
+    assert three.report.options.notes == (Note(finding, "en", None, "Two sources."),)
+    _, said = carry_out(three, {"do": "note", "finding": key(finding), "text": " "})
+    assert said == "Your note is taken out."
+    gone, said = carry_out(two, {"do": "forget", "finding": key(finding)})
+    assert said == "Your verdict and note are taken out."
+    assert gone.report.options.notes == ()
+    assert carry_out(gone, {"do": "undo"})[0].report is two.report
+
+
 def test_undo_and_redo(story: Story) -> None:
     done, _ = carry_out(story, {"do": "check", "place": ["en", 2], "value": True})
     undone, said = carry_out(done, {"do": "undo"})
@@ -136,6 +157,13 @@ def test_undo_and_redo(story: Story) -> None:
         {"do": "order", "value": "fr"},
         {"do": "translate", "place": ["es", 1], "text": " "},
         {"do": "translate", "place": ["en", 1], "text": "Words"},
+        {"do": "judge", "finding": "0" * 16, "value": "agree"},
+        {"do": "judge", "finding": "0" * 16},
+        {"do": "judge", "finding": ["es", 1], "value": "guilty"},
+        {"do": "judge", "finding": None, "value": {}},
+        {"do": "note", "finding": "0" * 16, "text": "Words"},
+        {"do": "note", "finding": "0" * 16},
+        {"do": "forget", "finding": "<script>"},
     ],
 )
 def test_what_makes_no_sense_is_refused_in_one_sentence(story: Story, wish: Any) -> None:
@@ -144,7 +172,10 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(story: Story, wish: Any)
 
 
 def test_every_step_says_one_plain_sentence(story: Story) -> None:
+    finding = key(story.report.findings[0])
+    story = judge(story, finding, "agree")
     full = {
+        "finding": finding,
         "place": ["es", 1],
         "to": ["en", 2],
         "places": [["es", 1]],
@@ -152,7 +183,8 @@ def test_every_step_says_one_plain_sentence(story: Story) -> None:
         "value": None,
     }
     for name in STEPS:
-        wish = {"do": name, **full, **({"value": "es"} if name == "order" else {})}
+        value = {"order": "es", "judge": "unsure"}.get(name)
+        wish = {"do": name, **full, "value": value}
         _, said = carry_out(story, wish)
         assert said[0].isupper() or said[0].isdigit()
         assert said.endswith(".")
@@ -216,7 +248,8 @@ def test_a_step_of_words_does_not_wait_for_the_reading(story: Story) -> None:
     assert with_reading(opened, under_way, wait=False) is opened
     for do in STEPS:
         waits = changes_rows({"do": do})
-        assert waits == (do not in {"translate", "take-back", "undo", "redo"}), do
+        words = {"translate", "take-back", "judge", "note", "forget", "undo", "redo"}
+        assert waits == (do not in words), do
     assert not changes_rows({"do": "nonsense"})
     # Where it fails, only a step that needs it says so.
     under_way.set_exception(InputError("The encoder is missing."))
