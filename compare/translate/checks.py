@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from compare import languages
+from compare.messages import _
 from compare.translate.figure_checks import figure_warnings
 from compare.translate.name_checks import name_warnings
 
@@ -32,12 +33,12 @@ def warnings_for(
 ) -> tuple[str, ...]:
     """Return what looks wrong with a translation, one plain sentence each; empty if nothing.
 
-    The languages are ISO 639-1 codes.
+    The languages are ISO 639-1 codes; the sentences are in the spoken language.
     """
     if not translation.strip():
-        return ("The translation is empty.",) if source.strip() else ()
+        return (_("The translation is empty."),) if source.strip() else ()
     if source_language != target_language and _is_echo(source, translation):
-        return ("The translation repeats the original: it was not translated.",)
+        return (_("The translation repeats the original: it was not translated."),)
     found = [
         *_loop(source, translation),
         *_length(source, translation),
@@ -70,7 +71,7 @@ def _loop(source: str, translation: str) -> list[str]:
     match = _LOOP.search(translation)
     if match is None or _LOOP.search(source):
         return []
-    return ["The translation repeats the same words over and over."]
+    return [_("The translation repeats the same words over and over.")]
 
 
 def _length(source: str, translation: str) -> list[str]:
@@ -80,9 +81,9 @@ def _length(source: str, translation: str) -> list[str]:
         return []
     short, long = (_SHORT, _LONG) if most >= _FEW else (_SHORT_IN_FEW, _LONG_IN_FEW)
     if others < short * letters:
-        return ["The translation is much shorter than the original: a part may be missing."]
+        return [_("The translation is much shorter than the original: a part may be missing.")]
     if others > long * letters:
-        return ["The translation is much longer than the original: a part may be made up."]
+        return [_("The translation is much longer than the original: a part may be made up.")]
     return []
 
 
@@ -94,5 +95,5 @@ def _script(translation: str, language: str) -> list[str]:
         not unicodedata.name(letter, "").startswith(settings["script"]) for letter in letters
     )
     if foreign > settings["foreign_letters"] * len(letters):
-        return ["Much of the translation is in another script."]
+        return [_("Much of the translation is in another script.")]
     return []

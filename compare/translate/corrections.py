@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.model import Article, Correction, Sentence
+from compare.spoken import decimal
 from compare.translate.memory import key
 
 
@@ -19,13 +21,14 @@ def correct(article: Article, sentence: int, pivot: str, translation: str) -> Co
     text = " ".join(translation.split())
     found = article.sentences[sentence]
     if article.language == pivot:
-        raise InputError("This sentence is in the pivot language: it needs no translation.")
+        raise InputError(_("This sentence is in the pivot language: it needs no translation."))
     if not text:
-        raise InputError("A translation needs words: write it, or leave the present one.")
+        raise InputError(_("A translation needs words: write it, or leave the present one."))
     if len(text) > limits.MAX_TRANSLATION_LETTERS:
         raise InputError(
-            "A translation of one sentence has up to "
-            f"{limits.MAX_TRANSLATION_LETTERS:,} letters: shorten it."
+            _("A translation of one sentence has up to {most} letters: shorten it.").format(
+                most=decimal(limits.MAX_TRANSLATION_LETTERS)
+            )
         )
     return Correction(
         article.language, pivot, found.text, text, found.translation, found.engine, found.warnings

@@ -14,6 +14,7 @@ from math import isclose
 from unicodedata import category
 
 from compare import languages
+from compare.messages import _
 from compare.model import Figure
 from compare.translate.tokens import ungrouped
 
@@ -78,14 +79,19 @@ def figure_warnings(
     ]
     lost = [number for number in lost if _has_to_be_stated(number)]
     if len(lost) == len(added) == 1:
-        return [f"The original says {lost[0].text}, the translation {added[0].text}."]
+        said = _("The original says {figure}, the translation {other}.")
+        return [said.format(figure=lost[0].text, other=added[0].text)]
+    missing = _("The original's {figure} is missing in the translation.")
+    made_up = _("The translation's {figure} is not in the original.")
     found = [
-        *(f"The original's {number.text} is missing in the translation." for number in lost),
-        *(f"The translation's {number.text} is not in the original." for number in added),
+        *(missing.format(figure=number.text) for number in lost),
+        *(made_up.format(figure=number.text) for number in added),
     ]
     money = [number for number in originals if number.currency]
     if money and not found and not _speaks_of_money(translation, others, target_language):
-        found = [f"The translation does not say that {money[0].text} is money."]
+        found = [
+            _("The translation does not say that {figure} is money.").format(figure=money[0].text)
+        ]
     # Both ends of one range say the same.
     return list(dict.fromkeys(found))
 

@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 from typing import IO
 
 from compare.errors import InputError
+from compare.messages import _
 from compare.translate import store, workspace
 from compare.translate.argos_model import ModelError, load
 from compare.translate.canary import is_sane
@@ -32,7 +33,7 @@ def install_staged(
     """Install as `install_file` does, for whoever holds `workspace.changing` and its folder."""
     if isinstance(file, str | Path):
         file = Path(file)
-    name = name or (file.name if isinstance(file, Path) else "The package")
+    name = name or (file.name if isinstance(file, Path) else _("The package"))
     package = _checked(unpack(file, name, stage / "new"), name)
     old = store.installed(package.source, package.target)
     final = _free_path(package)
@@ -40,8 +41,10 @@ def install_staged(
         package.path.rename(final)
     except OSError as error:
         raise InputError(
-            f"“{name}” cannot be put among the packages: "
-            "check the space on the disk and that you may write there."
+            _(
+                "“{name}” cannot be put among the packages: "
+                "check the space on the disk and that you may write there."
+            ).format(name=name)
         ) from error
     for other in old:
         _move_out(other, stage)
@@ -58,8 +61,10 @@ def remove(source: str, target: str) -> list[store.InstalledPackage]:
     """
     if not store.installed(source, target):
         raise InputError(
-            f"No package {store.direction(source, target)} is installed; what goes through "
-            "English is removed by its two steps: see python -m compare models list."
+            _(
+                "No package {direction} is installed; what goes through English is removed by its "
+                "two steps: see python -m compare models list."
+            ).format(direction=store.direction(source, target))
         )
     with workspace.changing() as away:
         going = store.installed(source, target)
@@ -74,8 +79,10 @@ def _move_out(package: store.InstalledPackage, away: Path) -> None:
         package.path.rename(Path(mkdtemp(dir=away)) / "package")
     except OSError as error:
         raise InputError(
-            f"The package {store.direction(package.source, package.target)} cannot be removed: "
-            "check that you may write in the folder of the packages."
+            _(
+                "The package {direction} cannot be removed: "
+                "check that you may write in the folder of the packages."
+            ).format(direction=store.direction(package.source, package.target))
         ) from error
 
 
@@ -84,19 +91,24 @@ def _checked(path: Path, name: str) -> store.InstalledPackage:
     package = store.read_package(path)
     if package is None or package.source == package.target or package.version == "?":
         raise InputError(
-            f"“{name}” does not say which languages and version it is for: it cannot be used."
+            _(
+                "“{name}” does not say which languages and version it is for: it cannot be used."
+            ).format(name=name)
         )
     try:
         sane = is_sane(load(path).translate, package.source, package.target)
     except ModelError as error:
         raise InputError(
-            f"The model in “{name}” does not load: download the .argosmodel file again."
+            _("The model in “{name}” does not load: download the .argosmodel file again.").format(
+                name=name
+            )
         ) from error
     if not sane:
         raise InputError(
-            f"The model in “{name}” does not translate plain sentences "
-            f"{store.direction(package.source, package.target)}: get the package from another "
-            "source."
+            _(
+                "The model in “{name}” does not translate plain sentences {direction}: "
+                "get the package from another source."
+            ).format(name=name, direction=store.direction(package.source, package.target))
         )
     return package
 

@@ -14,8 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from compare.messages import _
-from compare.spoken import language_name
 from compare.translate import cache
+from compare.translate.store import direction
 from compare.translate.web_client import Client, Refused, Trouble
 
 ENGINE = "libretranslate"
@@ -163,9 +163,9 @@ def _failed(trouble: Trouble) -> str:
 
 def _not_served(source: str, target: str) -> str:
     return _(
-        "The LibreTranslate server does not translate {source} → {target}, so these sentences have "
-        "a rough translation or none."
-    ).format(source=language_name(source), target=language_name(target))
+        "The LibreTranslate server does not translate {direction}, so these sentences have a rough "
+        "translation or none."
+    ).format(direction=direction(source, target))
 
 
 def _refused() -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from compare import languages
 from compare.framing.names import Name, peoples, read_names
 from compare.framing.sounds import alike
+from compare.messages import _, ngettext
 from compare.translate.phrases import phrases
 from compare.words import words
 
@@ -41,8 +42,14 @@ def name_warnings(source: str, translation: str, language: str, target: str) -> 
     ]
     if not lost:
         return []
-    listed = ", ".join(f"“{name}”" for name in list(dict.fromkeys(lost))[:_MOST_NAMED])
-    return [f"The translation does not have the name {listed}."]
+    shown = list(dict.fromkeys(lost))[:_MOST_NAMED]
+    return [
+        ngettext(
+            "The translation does not have the name {names}.",
+            "The translation does not have the names {names}.",
+            len(shown),
+        ).format(names=", ".join(_("“{text}”").format(text=name) for name in shown))
+    ]
 
 
 def _has_to_stay(name: Name, source: str) -> bool:

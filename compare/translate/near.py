@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from compare import languages
+from compare.messages import _, ngettext
 from compare.model import Figure
 from compare.translate.figure_checks import figure_warnings
 from compare.translate.tokens import ungrouped
@@ -198,17 +199,23 @@ def _essence(figure: Figure) -> tuple[object, ...]:
 def _note(differences: Sequence[tuple[list[str], list[str]]], put_right: bool) -> str:
     """Say in one sentence where the memory's sentence differs."""
     if not differences:
-        return "The translation memory holds these words with other punctuation."
+        return _("The translation memory holds these words with other punctuation.")
     named = [
         _difference(" ".join(theirs), " ".join(ours)) for theirs, ours in differences[:_MOST_NAMED]
     ]
     more = len(differences) - len(named)
-    listed = "; ".join(named) + (f"; and {more} more" if more else "")
-    ending = " The figures were put right." if put_right else ""
-    return f"The translation memory holds a sentence that differs: {listed}.{ending}"
+    if more:
+        named.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+    said = _("The translation memory holds a sentence that differs: {differences}.").format(
+        differences="; ".join(named)
+    )
+    return f"{said} {_('The figures were put right.')}" if put_right else said
 
 
 def _difference(there: str, here: str) -> str:
+    # Translators: "there" is the memory's sentence, "here" the one of the article.
     if not here:
-        return f"“{there}” is only there"
-    return f"“{there}” there is “{here}” here" if there else f"“{here}” is only here"
+        return _("“{there}” is only there").format(there=there)
+    if not there:
+        return _("“{here}” is only here").format(here=here)
+    return _("“{there}” there is “{here}” here").format(there=there, here=here)

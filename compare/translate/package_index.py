@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.translate import store, workspace
 from compare.translate.download import (
     DownloadError,
@@ -27,12 +28,6 @@ _MAX_INDEX_BYTES = 10_000_000
 PATIENCE = Patience()
 # Without a network, a reader is told so after one more try.
 IMPATIENT = Patience(waits=(1.0,))
-_FILE = "install from a .argosmodel file"
-# The ways that need no network.
-_OTHERWISE = (
-    f"{_FILE} brought from elsewhere, or go on with a translation memory (TMX) or, into "
-    "English, the rough glossary."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +55,19 @@ def read_index(stage: Path, tell: Tell | None = None) -> tuple[Entry, ...]:
         index = json.loads(path.read_bytes())
     except DownloadError as error:
         raise InputError(
-            f"The translation packages cannot be reached over the network: {_OTHERWISE}"
+            _(
+                "The translation packages cannot be reached over the network: install from a "
+                ".argosmodel file brought from elsewhere, or go on with a translation memory (TMX) "
+                "or, into English, the rough glossary."
+            )
         ) from error
     except ValueError as error:
         raise InputError(
-            f"The index of translation packages cannot be read: {_OTHERWISE}"
+            _(
+                "The index of translation packages cannot be read: install from a .argosmodel file "
+                "brought from elsewhere, or go on with a translation memory (TMX) or, into "
+                "English, the rough glossary."
+            )
         ) from error
     found = [_entry(item, address) for item in index] if isinstance(index, list) else []
     return tuple(entry for entry in found if entry)
@@ -100,23 +103,33 @@ def fetch(entry: Entry, tell: Tell | None = None) -> Path:
         if entry.sha256 is not None and checksum(path) != entry.sha256:
             forget(path)
             raise InputError(
-                f"The package {store.direction(entry.source, entry.target)} arrived with a wrong "
-                "checksum and was thrown away: try again, or take another mirror."
+                _(
+                    "The package {direction} arrived with a wrong checksum and was thrown away: "
+                    "try again, or take another mirror."
+                ).format(direction=store.direction(entry.source, entry.target))
             )
         return path
-    kept = " (what came is kept: the next try goes on from there)" if is_begun else ""
-    raise InputError(
-        f"The package {store.direction(entry.source, entry.target)} could not be fetched{kept}: "
-        f"try again later, or {_FILE}."
-    )
+    if is_begun:
+        said = _(
+            "The package {direction} could not be fetched (what came is kept: the next try goes on "
+            "from there): try again later, or install from a .argosmodel file."
+        )
+    else:
+        said = _(
+            "The package {direction} could not be fetched: try again later, or install from a "
+            ".argosmodel file."
+        )
+    raise InputError(said.format(direction=store.direction(entry.source, entry.target)))
 
 
 def _address() -> str:
     chosen = store.setting("ARGOS_PACKAGE_INDEX") or ADDRESS
     if urlsplit(chosen).scheme not in ("http", "https"):
         raise InputError(
-            "ARGOS_PACKAGE_INDEX has to be an http or https address: the folder of the mirror's "
-            "index.json."
+            _(
+                "ARGOS_PACKAGE_INDEX has to be an http or https address: the folder of the "
+                "mirror's index.json."
+            )
         )
     if chosen.endswith(".json"):
         return chosen

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compare import languages
 from compare.errors import InputError
+from compare.messages import _
 from compare.translate import store, workspace
 from compare.translate.argos import BRIDGE
 from compare.translate.install import install_file, install_staged, remove
@@ -120,7 +121,7 @@ def install_pair(source: str, target: str, tell: Tell | None = None) -> list[Ins
 
     tell = tell or (lambda progress: None)
     if source == target:
-        raise InputError("Give two languages: from which, and into which other.")
+        raise InputError(_("Give two languages: from which, and into which other."))
     with workspace.changing() as stage:
         tell(Progress("index", source, target))
         index = package_index.read_index(stage, lambda *_: tell(Progress("index", source, target)))
@@ -129,8 +130,10 @@ def install_pair(source: str, target: str, tell: Tell | None = None) -> list[Ins
         found = [entry for entry in entries if entry]
         if len(found) < len(legs):
             raise InputError(
-                f"The index has no packages that lead {store.direction(source, target)}: "
-                "install from a .argosmodel file."
+                _(
+                    "The index has no packages that lead {direction}: "
+                    "install from a .argosmodel file."
+                ).format(direction=store.direction(source, target))
             )
         if len(legs) > 1:
             found = [entry for entry in found if not _is_installed(entry.source, entry.target)]
@@ -149,8 +152,10 @@ def _install_all(
             if not done:
                 raise
             raise InputError(
-                f"The package {store.direction(done[-1].source, done[-1].target)} is installed; "
-                f"then this happened: {error}"
+                # Translators: {problem} is a whole sentence.
+                _("The package {direction} is installed; then this happened: {problem}").format(
+                    direction=store.direction(done[-1].source, done[-1].target), problem=error
+                )
             ) from error
     return done
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from compare import languages
+from compare.messages import _
+from compare.spoken import language_name
 
 # The licences that models of translation come under, as READMEs write them.
 _KNOWN_LICENCE = re.compile(
@@ -106,11 +107,11 @@ def is_whole(package: InstalledPackage) -> bool:
 
 
 def direction(source: str, target: str) -> str:
-    """Return what a sentence calls a pair: "from Spanish to English"."""
-    names = [
-        languages.get(code).name if code in languages.CODES else code for code in (source, target)
-    ]
-    return f"from {names[0]} to {names[1]}"
+    """Return what a sentence in the spoken language calls a pair: "from Spanish to English"."""
+    # Translators: "español", "русский" as they are; "{source} → {target}" where they would change.
+    return _("from {source} to {target}").format(
+        source=language_name(source), target=language_name(target)
+    )
 
 
 def is_code(value: object) -> bool:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Elements inside a segment that hold a tool's formatting codes instead of its text.
@@ -37,19 +38,25 @@ def read_tmx(path: str | Path) -> list[dict[str, str]]:
         content = Path(path).read_bytes()
     except OSError:
         raise InputError(
-            f"The translation memory “{name}” cannot be opened: check where it lies."
+            _("The translation memory “{name}” cannot be opened: check where it lies.").format(
+                name=name
+            )
         ) from None
     if len(content) > limits.MAX_MEMORY_BYTES:
         raise InputError(
-            f"The translation memory “{name}” is larger than "
-            f"{limits.MAX_MEMORY_BYTES // 1_000_000} MB: split it into smaller files."
+            _(
+                "The translation memory “{name}” is larger than {size} MB: "
+                "split it into smaller files."
+            ).format(name=name, size=limits.MAX_MEMORY_BYTES // 1_000_000)
         )
     try:
         root = fromstring(content)
     except DefusedXmlException:
         raise InputError(
-            f"The translation memory “{name}” declares XML entities, which can do harm: "
-            "export it again as plain TMX."
+            _(
+                "The translation memory “{name}” declares XML entities, which can do harm: "
+                "export it again as plain TMX."
+            ).format(name=name)
         ) from None
     except (ElementTree.ParseError, ValueError, LookupError):
         root = None
@@ -61,7 +68,9 @@ def read_tmx(path: str | Path) -> list[dict[str, str]]:
         # Marks nested a thousand deep are an attack, not a segment.
         pass
     raise InputError(
-        f"The translation memory “{name}” is not a readable TMX file: export it again as TMX."
+        _(
+            "The translation memory “{name}” is not a readable TMX file: export it again as TMX."
+        ).format(name=name)
     )
 
 

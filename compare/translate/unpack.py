@@ -14,6 +14,7 @@ from typing import IO
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.translate import workspace
 
 
@@ -32,15 +33,19 @@ def unpack(source: Path | IO[bytes], name: str, into: Path) -> Path:
     except InputError:
         raise
     except FileNotFoundError as error:
-        raise InputError(f"“{name}” is not there: check where the file lies.") from error
+        raise InputError(
+            _("“{name}” is not there: check where the file lies.").format(name=name)
+        ) from error
     except OSError as error:
         if error.errno in workspace.NO_ROOM:
             raise
         if error.errno in (None, errno.EINVAL):
             raise InputError(_torn(name)) from error
         raise InputError(
-            f"“{name}” cannot be unpacked: check that you may read the file and write in the "
-            "folder of the packages."
+            _(
+                "“{name}” cannot be unpacked: check that you may read the file and write in the "
+                "folder of the packages."
+            ).format(name=name)
         ) from error
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise InputError(_torn(name)) from error
@@ -50,19 +55,26 @@ def unpack(source: Path | IO[bytes], name: str, into: Path) -> Path:
     if (into / "metadata.json").exists():
         roots = [into]
     if len(roots) != 1:
-        raise InputError(f"“{name}” holds no Argos package: give a .argosmodel file.")
+        raise InputError(
+            _("“{name}” holds no Argos package: give a .argosmodel file.").format(name=name)
+        )
     return roots[0]
 
 
 def _torn(name: str) -> str:
-    return f"“{name}” is not a whole package: download the .argosmodel file again."
+    return _("“{name}” is not a whole package: download the .argosmodel file again.").format(
+        name=name
+    )
 
 
 def _check(entries: list[zipfile.ZipInfo], size: int, name: str) -> None:
     """Refuse what no Argos package has: ways out of its folder, too much in it."""
     if not all(_is_tame(entry) for entry in entries):
         raise InputError(
-            f"“{name}” wants to write outside its own folder: get the package from another source."
+            _(
+                "“{name}” wants to write outside its own folder: get the package from another "
+                "source."
+            ).format(name=name)
         )
     unpacked = sum(entry.file_size for entry in entries)
     if (
@@ -73,8 +85,10 @@ def _check(entries: list[zipfile.ZipInfo], size: int, name: str) -> None:
         )
     ):
         raise InputError(
-            f"“{name}” unpacks to far more than a translation package holds: "
-            "get the package from another source."
+            _(
+                "“{name}” unpacks to far more than a translation package holds: "
+                "get the package from another source."
+            ).format(name=name)
         )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from compare.framing import read_terms
 from compare.framing.lexicon import is_loaded
+from compare.messages import _
 from compare.model import Term
 
 
@@ -28,8 +29,10 @@ def wording_notes(source: str, translation: str, language: str, target: str) -> 
         same = [original for original in originals if original.concept == term.concept]
         if same and _differ(term, same):
             found.append(
-                f"The translation says “{term.text}” for “{same[0].text}”: "
-                "this wording may be the translation's, not the outlet's."
+                _(
+                    "The translation says “{words}” for “{original}”: "
+                    "this wording may be the translation's, not the outlet's."
+                ).format(words=term.text, original=same[0].text)
             )
     return tuple(dict.fromkeys(found))
 

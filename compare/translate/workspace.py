@@ -17,6 +17,8 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from compare.errors import InputError
+from compare.messages import N_, _
+from compare.spoken import decimal
 from compare.translate.store import folder
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 # Seconds that a download begun and never finished is kept for going on with: a fortnight.
 KEEP_DOWNLOADS = 14 * 24 * 3600
-FULL = "The disk is full: make room and try again; what was installed is as it was."
+FULL = N_("The disk is full: make room and try again; what was installed is as it was.")
 # No space left; a limit on this user's space; a limit on the size of a file.
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -51,7 +53,7 @@ def changing() -> Iterator[Path]:
             shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
         if error.errno in NO_ROOM:
-            raise NoRoomError(FULL) from error
+            raise NoRoomError(_(FULL)) from error
         raise
     finally:
         lock.release()
@@ -69,15 +71,19 @@ def _enter() -> tuple[Path, FileLock]:
         lock.acquire()
     except Timeout as error:
         raise InputError(
-            "Translation packages are being installed or removed just now, perhaps in another "
-            "window: try again when that is done."
+            _(
+                "Translation packages are being installed or removed just now, perhaps in another "
+                "window: try again when that is done."
+            )
         ) from error
     except OSError as error:
         raise InputError(
-            FULL
+            _(FULL)
             if error.errno in NO_ROOM
-            else "The folder for translation packages cannot be written to: "
-            "set ARGOS_PACKAGES_DIR to one that can."
+            else _(
+                "The folder for translation packages cannot be written to: "
+                "set ARGOS_PACKAGES_DIR to one that can."
+            )
         ) from error
     return place, lock
 
@@ -88,8 +94,10 @@ def need_room(size: int) -> None:
         free = shutil.disk_usage(folder()).free
         if free < size:
             raise NoRoomError(
-                f"The disk has room for {free / 1e6:,.0f} MB and this needs {size / 1e6:,.0f} MB: "
-                "make room and try again."
+                _(
+                    "The disk has room for {free} MB and this needs {size} MB: "
+                    "make room and try again."
+                ).format(free=decimal(round(free / 1e6)), size=decimal(round(size / 1e6)))
             )
 
 

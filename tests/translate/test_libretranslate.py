@@ -228,7 +228,7 @@ def test_what_came_before_the_failure_is_kept(fake: Fake) -> None:
 def test_a_pair_that_the_server_does_not_have(fake: Fake) -> None:
     found, said = ask(["hola"], "es", "ru")
     assert found == [(None, None)]
-    assert "does not translate Spanish → Russian" in said[0]
+    assert "does not translate from Spanish to Russian" in said[0]
     assert fake.asked == []
 
 

@@ -87,7 +87,7 @@ DAMAGED = (
         "es",
         "El juez dijo ayer que Nicolás Maduro y Cilia Flores comparecerán hoy.",
         "The judge said yesterday that they would appear today.",
-        "name “Nicolás Maduro”, “Cilia Flores”",
+        "names “Nicolás Maduro”, “Cilia Flores”",
     ),
     (
         "ru",
