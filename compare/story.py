@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from compare import notes
 from compare.errors import InputError
 from compare.history import History
+from compare.messages import _
 from compare.model import Article, Correction, Note, Options, OwnEntry, Report, Row, Verdict
 from compare.pipeline import Prepared, arrange, reopen, with_terms, with_translations
 from compare.rows import corrections as settled
@@ -169,7 +170,7 @@ def sentence_at(report: Report, place: Place) -> tuple[Article, int]:
     for article in report.articles:
         if article.id == place[0] and 0 <= place[1] < len(article.sentences):
             return article, place[1]
-    raise InputError(settled.NOT_THERE)
+    raise InputError(_(settled.NOT_THERE))
 
 
 def _arranged(story: Story, options: Options, articles: tuple[Article, ...] | None = None) -> Story:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from compare import languages
-from compare.framing.lexicon import concept_named, plain, read_concepts, read_lexicon
+from compare.framing.lexicon import concept_label, concept_stake, plain, read_concepts, read_lexicon
 from compare.framing.own import forms_of, matched_words, replaced_by
 from compare.framing.own_table import identity, merged, program_entries
 from compare.model import OwnEntry
@@ -31,7 +31,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class ConceptSize:
-    """A concept's id, its label, what is at stake in it and its entries in each language."""
+    """A concept's id, its entries in each language, and in the spoken one its label and stake."""
 
     id: str
     label: str
@@ -82,7 +82,7 @@ def search(entries: Iterable[Listed], words: str = "", concept: str = "") -> lis
 
 def _holds(one: Listed, sought: str) -> bool:
     entry = one.entry
-    label = concept_named(entry.concept).label if entry.concept else ""
+    label = concept_label(entry.concept) if entry.concept else ""
     texts = (entry.wording, label, *entry.glosses.values())
     if any(sought in plain(text) for text in texts):
         return True
@@ -129,7 +129,4 @@ def concepts(entries: Iterable[Listed]) -> list[ConceptSize]:
             counts[one.entry.language] += 1
     known = read_concepts()
     ordered = [*(id for id in sizes if id not in known), *(id for id in known if id in sizes)]
-    return [
-        ConceptSize(id, concept_named(id).label, concept_named(id).stake, sizes[id])
-        for id in ordered
-    ]
+    return [ConceptSize(id, concept_label(id), concept_stake(id), sizes[id]) for id in ordered]

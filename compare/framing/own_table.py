@@ -15,9 +15,11 @@ from unicodedata import normalize
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.framing.lexicon import OWN, read_concepts, read_table
+from compare.framing.lexicon import OWN, concept_label, read_concepts, read_table
 from compare.framing.own_check import check_entry
+from compare.messages import _, ngettext, speaking, spoken
 from compare.model import OwnEntry
+from compare.spoken import decimal
 
 GLOSS = "gloss_"
 COLUMNS = (
@@ -36,8 +38,6 @@ COLUMNS = (
 NEEDED = ("language", "wording", "concept", "shade")
 DELIMITERS = "\t;,"
 USE = {"": True, "on": True, "yes": True, "off": False, "no": False}
-# What may stand in a wording besides letters and digits.
-JOINTS = " -‐‑’'"
 # A spreadsheet runs a cell that begins so as a formula; a quotation mark before it stops that.
 _FORMULA = ("=", "+", "-", "@", "'")
 _QUOTE = "'"
@@ -53,7 +53,8 @@ class BadLine:
     problem: str
 
     def __str__(self) -> str:
-        return f"Line {self.number}: {self.problem}"
+        # Translators: {problem} is a whole sentence.
+        return _("Line {number}: {problem}").format(number=self.number, problem=self.problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,13 @@ def read_own_table(data: bytes) -> OwnTable:
 
     if len(data) > limits.MAX_LEXICON_BYTES:
         raise InputError(
-            f"The table is over {limits.MAX_LEXICON_BYTES // 1_000_000} MB: give a smaller one."
+            _("The table is over {size} MB: give a smaller one.").format(
+                size=limits.MAX_LEXICON_BYTES // 1_000_000
+            )
         )
     text = decode(data)
     if text is None:
-        raise InputError("This file is no table of text: save it as TSV or CSV in UTF-8.")
+        raise InputError(_("This file is no table of text: save it as TSV or CSV in UTF-8."))
     entries: dict[tuple[str, ...], tuple[int, OwnEntry]] = {}
     bad = []
     for number, line in read_lines(text):
@@ -89,9 +92,10 @@ def read_own_table(data: bytes) -> OwnTable:
         except InputError as error:
             bad.append(BadLine(number, str(error)))
             continue
-        first, _ = entries.setdefault(identity(entry), (number, entry))
+        first = entries.setdefault(identity(entry), (number, entry))[0]
         if first != number:
-            bad.append(BadLine(number, f"The same entry stands in line {first}: keep one of them."))
+            twice = _("The same entry stands in line {line}: keep one of them.")
+            bad.append(BadLine(number, twice.format(line=first)))
     return OwnTable(tuple(entry for _, entry in entries.values()), tuple(bad))
 
 
@@ -111,31 +115,49 @@ def read_lines(text: str) -> Iterator[tuple[int, Line | str]]:
             number = reader.line_num
             if number > limits.MAX_LEXICON_LINES:
                 raise InputError(
-                    f"The table has more than {limits.MAX_LEXICON_LINES:,} lines: leave out "
-                    "those that are the program's own."
+                    _(
+                        "The table has more than {most} lines: leave out those that are the "
+                        "program's own."
+                    ).format(most=decimal(limits.MAX_LEXICON_LINES))
                 )
             if not any(cell.strip() for cell in cells) or cells[0].startswith("#"):
                 continue
             if len(cells) > len(head):
-                yield number, f"It has {len(cells)} cells, and the head line {len(head)}."
+                yield number, _too_many(len(cells), len(head))
                 continue
             yield number, {name: clean(cell) for name, cell in zip(head, cells, strict=False)}
     except csv.Error as error:
         raise InputError(
-            f"The table cannot be read past line {reader.line_num}: save it as TSV or CSV again."
+            _("The table cannot be read past line {line}: save it as TSV or CSV again.").format(
+                line=reader.line_num
+            )
         ) from error
+
+
+def _too_many(cells: int, head: int) -> str:
+    return ngettext(
+        "It has {count} cell, and the head line {most}.",
+        "It has {count} cells, and the head line {most}.",
+        cells,
+    ).format(count=cells, most=head)
 
 
 def check_head(head: Sequence[str]) -> None:
     """Raise InputError where the head line lacks a column, or has one twice."""
     if lacking := [name for name in NEEDED if name not in head]:
         raise InputError(
-            f"The first line of the table has to name its columns; {', '.join(lacking)} "
-            f"{'is' if len(lacking) == 1 else 'are'} missing. The columns are: "
-            f"{', '.join(COLUMNS)}."
+            ngettext(
+                "The first line of the table has to name its columns; {lacking} is missing. "
+                "The columns are: {columns}.",
+                "The first line of the table has to name its columns; {lacking} are missing. "
+                "The columns are: {columns}.",
+                len(lacking),
+            ).format(lacking=", ".join(lacking), columns=", ".join(COLUMNS))
         )
     if twice := [name for name in COLUMNS if head.count(name) > 1]:
-        raise InputError(f"The table has the column “{twice[0]}” twice: leave one out.")
+        raise InputError(
+            _("The table has the column “{column}” twice: leave one out.").format(column=twice[0])
+        )
 
 
 def clean(cell: str) -> str:
@@ -148,7 +170,7 @@ def entry_of(line: Line) -> OwnEntry:
     """Return the entry that a line holds, not yet checked; InputError for a bad `use`."""
     use = line.get("use", "").lower()
     if use not in USE:
-        raise InputError(f"“use” is on or off, not “{use}”.")
+        raise InputError(_("“use” is on or off, not “{use}”.").format(use=use))
     return OwnEntry(
         language=line.get("language", "").lower(),
         wording=line.get("wording", ""),
@@ -167,16 +189,18 @@ def entry_of(line: Line) -> OwnEntry:
 
 
 def concept_id(name: str) -> str:
-    """Return the id of a concept that is given by its id or its label."""
+    """Return the id of a concept that is given by its id or its label, English or as spoken."""
     if name.lower().startswith(OWN):
         return OWN + name[len(OWN) :].strip()
     known = name.lower()
-    return known if known in read_concepts() else _ids_by_label().get(known, name)
+    return known if known in read_concepts() else _ids_by_label(spoken()).get(known, name)
 
 
 @cache
-def _ids_by_label() -> Mapping[str, str]:
-    return {concept.label.lower(): concept.id for concept in read_concepts().values()}
+def _ids_by_label(language: str) -> Mapping[str, str]:
+    with speaking(language):
+        said = {concept_label(id).lower(): id for id in read_concepts()}
+    return said | {concept.label.lower(): concept.id for concept in read_concepts().values()}
 
 
 @cache

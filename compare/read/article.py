@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from compare import languages, limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.model import Article
 from compare.read.dates import first_day, take_stamps
-from compare.read.language import alphabet_share, detect_language, name_of
+from compare.read.language import alphabet_share, detect_language
 from compare.read.plain import clean, paragraphs
 from compare.read.scraps import drop_scraps
 from compare.read.source import Source
 from compare.read.title import find_title, title_once
+from compare.spoken import language_name
 
 
 def read_article(
@@ -31,15 +33,18 @@ def read_article(
         source = Source(source)
     if len(source.text.encode("utf-8", "replace")) > limits.MAX_TEXT_BYTES:
         raise InputError(
-            f"“{outlet}” has more than {limits.MAX_TEXT_BYTES // 1_000_000} MB of text: "
-            "give the article alone."
+            _("“{name}” has more than {size} MB of text: give the article alone.").format(
+                name=outlet, size=limits.MAX_TEXT_BYTES // 1_000_000
+            )
         )
     lines, stamps = take_stamps(paragraphs(clean(source.text)))
     title = clean(source.title or "").replace("\n", " ")
     lines = title_once(drop_scraps(title_once(lines, title)), title)
     text = "\n\n".join(lines)
     if sum(map(str.isalpha, text)) < limits.MIN_LETTERS:
-        raise InputError(f"“{outlet}” has almost no text: give the whole article.")
+        raise InputError(
+            _("“{name}” has almost no text: give the whole article.").format(name=outlet)
+        )
     code = _language(text, outlet, language)
     return Article(
         id=id,
@@ -57,12 +62,19 @@ def _language(text: str, outlet: str, chosen: str | None) -> str:
         try:
             return detect_language(text)
         except InputError as error:
-            raise InputError(f"“{outlet}”: {error}") from None
+            # Translators: {problem} is a whole sentence.
+            raise InputError(_("“{name}”: {problem}").format(name=outlet, problem=error)) from None
     if chosen not in languages.CODES:
-        raise InputError(f"“{outlet}”: choose its language from {', '.join(languages.CODES)}.")
+        codes = ", ".join(languages.CODES)
+        raise InputError(
+            _("“{name}”: choose its language from {codes}.").format(name=outlet, codes=codes)
+        )
     if alphabet_share(text, chosen) < 0.1:
         raise InputError(
-            f"“{outlet}” is marked as {name_of(chosen)} but is written in another alphabet: "
-            "choose its language again."
+            # Translators: {language} is "español", "русский".
+            _(
+                "“{name}” is marked as {language} but is written in another alphabet: "
+                "choose its language again."
+            ).format(name=outlet, language=language_name(chosen))
         )
     return chosen

@@ -19,6 +19,8 @@ from typing import Any
 
 from compare import languages
 from compare.errors import InputError
+from compare.messages import _
+from compare.spoken import joined_by_or, language_name
 
 _HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -80,11 +82,19 @@ def detect_language(text: str) -> str:
     """
     code = identify(text)
     if code is None:
-        raise InputError(f"There are too few words to tell the language: choose {_choice()}.")
+        raise InputError(
+            # Translators: {languages} is "español, inglés o ruso".
+            _("There are too few words to tell the language: choose {languages}.").format(
+                languages=_choice()
+            )
+        )
     if code not in languages.CODES:
         raise InputError(
-            f"This looks like {name_of(code)}: give a version in {_choice()}, "
-            "or choose its language yourself if it is one of these."
+            # Translators: the names of languages are as a dictionary has them: "português".
+            _(
+                "This looks like {language}: give a version in {languages}, "
+                "or choose its language yourself if it is one of these."
+            ).format(language=language_name(code), languages=_choice())
         )
     return code
 
@@ -207,17 +217,5 @@ def _factory() -> Any:
     return factory
 
 
-@cache
-def _names() -> dict[str, str]:
-    lines = (_HERE / "language_names.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)
-
-
-def name_of(code: str) -> str:
-    """Return the English name of a language, or its code where the name is not known."""
-    return languages.get(code).name if code in languages.CODES else _names().get(code, code)
-
-
 def _choice() -> str:
-    *others, last = sorted(languages.get(code).name for code in languages.CODES)
-    return f"{', '.join(others)} or {last}"
+    return joined_by_or(sorted(map(language_name, languages.CODES)))

@@ -10,6 +10,7 @@ from typing import Any
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.read.quiet import quiet
 from compare.read.source import Source
 
@@ -30,14 +31,19 @@ def read_docx(data: bytes, name: str) -> Source:
             raise _broken(name) from None
     if not any(paragraphs):
         raise InputError(
-            f"“{name}” has no text in it: if the article is a picture, type or paste its text."
+            _(
+                "“{name}” has no text in it: if the article is a picture, type or paste its text."
+            ).format(name=name)
         )
     return Source("\n\n".join(paragraphs))
 
 
 def _broken(name: str) -> InputError:
     return InputError(
-        f"“{name}” is broken or protected: open it in Word, save it as a new .docx and give that."
+        _(
+            "“{name}” is broken or protected: open it in Word, save it as a new .docx and give "
+            "that."
+        ).format(name=name)
     )
 
 
@@ -45,8 +51,9 @@ def _check_size(data: bytes, name: str) -> None:
     """Unpack without keeping anything: what a zip's headers say of its sizes may be a lie."""
     left = limits.MAX_UNPACKED_BYTES
     too_large = InputError(
-        f"“{name}” unpacks to more than {limits.MAX_UNPACKED_BYTES // 1_000_000} MB: "
-        "give the article alone, without its pictures."
+        _(
+            "“{name}” unpacks to more than {size} MB: give the article alone, without its pictures."
+        ).format(name=name, size=limits.MAX_UNPACKED_BYTES // 1_000_000)
     )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -8,6 +8,7 @@ from typing import Any
 
 from compare import limits
 from compare.errors import InputError
+from compare.messages import _
 from compare.read.pdf_layout import Line, join_pages
 from compare.read.plain import clean
 from compare.read.quiet import quiet
@@ -28,8 +29,10 @@ def read_pdf(data: bytes, name: str) -> Source:
         paragraphs = join_pages(list(_pages(data, name)))
     if sum(map(str.isalpha, "".join(paragraphs))) < limits.MIN_LETTERS:
         raise InputError(
-            f"“{name}” holds no text, only pictures of it, as a scan does: "
-            "run text recognition (OCR) on it, or paste the article's text."
+            _(
+                "“{name}” holds no text, only pictures of it, as a scan does: "
+                "run text recognition (OCR) on it, or paste the article's text."
+            ).format(name=name)
         )
     return Source("\n\n".join(paragraphs))
 
@@ -40,7 +43,9 @@ def _pages(data: bytes, name: str) -> Iterator[list[Line]]:
     from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 
     protected = InputError(
-        f"“{name}” is protected by a password: save a copy without one, or paste the text."
+        _(
+            "“{name}” is protected by a password: save a copy without one, or paste the text."
+        ).format(name=name)
     )
     left = limits.MAX_TEXT_BYTES
     try:
@@ -60,7 +65,10 @@ def _pages(data: bytes, name: str) -> Iterator[list[Line]]:
     # pypdf raises whatever a broken object leads to.
     except Exception:
         raise InputError(
-            f"“{name}” is broken: open it, print it to a new PDF and give that, or paste the text."
+            _(
+                "“{name}” is broken: open it, print it to a new PDF and give that, or paste the "
+                "text."
+            ).format(name=name)
         ) from None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from compare import languages, limits
 from compare.errors import InputError
+from compare.messages import N_, _
 from compare.model import (
     Article,
     Figure,
@@ -21,7 +22,7 @@ from compare.model import (
 )
 from compare.notes import tidy
 
-NOT_SAVED = (
+NOT_SAVED = N_(
     "This file is not a comparison saved by Parallax, or it was changed since: "
     "choose the .json file that Parallax saved."
 )
@@ -38,7 +39,9 @@ def read_report(data: bytes) -> Report:
 
     if len(data) > limits.MAX_SAVED_BYTES:
         raise InputError(
-            f"The file is over {limits.MAX_SAVED_BYTES // 1_000_000} MB: give a smaller one."
+            _("The file is over {size} MB: give a smaller one.").format(
+                size=limits.MAX_SAVED_BYTES // 1_000_000
+            )
         )
     try:
         plain = msgspec.json.decode(data)
@@ -50,9 +53,9 @@ def read_report(data: bytes) -> Report:
         plain["options"] = {**plain.get("options", {}), "pivot": plain["pivot"], "notes": notes}
         report = msgspec.convert(plain, Report)
     except (msgspec.MsgspecError, LookupError, TypeError, ValueError, RecursionError) as error:
-        raise InputError(NOT_SAVED) from error
+        raise InputError(_(NOT_SAVED)) from error
     if not fits_together(report):
-        raise InputError(NOT_SAVED)
+        raise InputError(_(NOT_SAVED))
     kept = tuple(row for row in report.rows if row.kept)
     # A concept of an older program may be gone: that entry cannot be used any more.
     lexicon = tuple(entry for entry in report.options.lexicon if _entry_fits(entry))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from compare.errors import InputError
+from compare.messages import _
 from compare.read.quiet import quiet
 from compare.read.source import Source
 
@@ -48,7 +49,9 @@ def read_html(text: str, name: str) -> Source:
         body = "\n\n".join(plain)
     if not body.strip():
         raise InputError(
-            f"“{name}” has no article in it: open the page in a browser and paste its text."
+            _(
+                "“{name}” has no article in it: open the page in a browser and paste its text."
+            ).format(name=name)
         )
     return Source("\n\n".join(body.split("\n")), title, day)
 

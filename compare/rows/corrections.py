@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from compare.errors import InputError
+from compare.messages import N_, _
 from compare.model import Row
 
 # The id of an article and of a sentence in it.
 Place = tuple[str, int]
 
-NOT_THERE = "That row is not there any more: look again and correct it as it stands now."
+NOT_THERE = N_("That row is not there any more: look again and correct it as it stands now.")
 
 
 def move(rows: Sequence[Row], place: Place, to: int) -> tuple[Row, ...]:
@@ -74,14 +75,14 @@ def _row(rows: Iterable[Row], identifier: int) -> Row:
     for row in rows:
         if row.id == identifier:
             return row
-    raise InputError(NOT_THERE)
+    raise InputError(_(NOT_THERE))
 
 
 def _row_of(rows: Iterable[Row], place: Place) -> Row:
     for row in rows:
         if place in row.places:
             return row
-    raise InputError(NOT_THERE)
+    raise InputError(_(NOT_THERE))
 
 
 def _made(row: Row, places: Collection[Place]) -> Row:

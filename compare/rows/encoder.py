@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from compare.errors import InputError
+from compare.messages import _
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 
 USEM3 = "usem3"
+# Sentences whose vectors are kept, 2 kB each: who changes one version of a story, or opens the
+# one that the whole class has open, waits for what is new.
+KEPT = 4_096
 # A name on the hub, with or without its owner: never a path, which a saved report could hold.
 _HUB_NAME = re.compile(r"(?:\w[\w.-]*/)?\w[\w.-]*", re.ASCII)
 
@@ -51,10 +57,31 @@ class Usem3:
 
         # Holds where threadpoolctl is installed; elsewhere see `compare/__init__.py`.
         self._model = USE(threads=1)
+        self._kept: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Return (len(texts), 512) float32 unit vectors; each distinct text is encoded once."""
-        return encode_distinct(texts, self._model.encode)
+        """Return (len(texts), 512) float32 unit vectors; the last KEPT are not made again."""
+        return encode_distinct(texts, self._encode)
+
+    def _encode(self, texts: list[str]) -> Vectors:
+        import numpy as np
+
+        with self._lock:
+            known = {text: self._kept[text] for text in texts if text in self._kept}
+        if new := [text for text in texts if text not in known]:
+            # Copies: a line of the batch would keep the whole batch in memory.
+            known |= {
+                text: vector.copy()
+                for text, vector in zip(new, self._model.encode(new), strict=True)
+            }
+        with self._lock:
+            for text in texts:
+                self._kept[text] = known[text]
+                self._kept.move_to_end(text)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return np.stack([known[text] for text in texts])
 
 
 class SentenceTransformer:
@@ -70,22 +97,28 @@ class SentenceTransformer:
     def __init__(self, name: str) -> None:
         if not _HUB_NAME.fullmatch(name):
             raise InputError(
-                f"“{name}” is no encoder's name: give {USEM3}, or a model of sentence-transformers "
-                "such as sentence-transformers/LaBSE."
+                _(
+                    "“{name}” is no encoder's name: give {default}, or a model of "
+                    "sentence-transformers such as sentence-transformers/LaBSE."
+                ).format(name=name, default=USEM3)
             )
         try:
             package = import_module("sentence_transformers")
         except ImportError as error:
             raise InputError(
-                f"The encoder “{name}” needs the package sentence-transformers: install it with "
-                f"“pip install sentence-transformers”, or use {USEM3}, which is here already."
+                _(
+                    "The encoder “{name}” needs the package sentence-transformers: install it with "
+                    "“pip install sentence-transformers”, or use {default}, which is here already."
+                ).format(name=name, default=USEM3)
             ) from error
         try:
             self._model = package.SentenceTransformer(name, local_files_only=True)
         except (OSError, ValueError) as error:
             raise InputError(
-                f"The encoder “{name}” is not on this computer: fetch it once with "
-                f"“hf download {name}”, or use {USEM3}, which is here already."
+                _(
+                    "The encoder “{name}” is not on this computer: fetch it once with "
+                    "“hf download {name}”, or use {default}, which is here already."
+                ).format(name=name, default=USEM3)
             ) from error
 
     def encode(self, texts: Sequence[str]) -> Vectors:
