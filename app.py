@@ -9,7 +9,8 @@ import streamlit as st
 from compare.messages import _, speak_otherwise
 from compare.web.bar import show_bar
 from compare.web.guard import guarded
-from compare.web.pages import PAGES, pages
+from compare.web.pages import PAGES, leave, pages
+from compare.web.recent import keep_stories
 from compare.web.tongue import tongue
 
 ASSETS = Path(__file__).parent / "compare" / "web" / "assets"
@@ -22,6 +23,7 @@ entries = {
     for entry in pages()
 }
 page = st.navigation(list(entries.values()), position="hidden")
+leave()
 here = next(entry for entry in pages() if entries[entry.path] is page)
 st.set_page_config(
     page_title=f"{_(here.title)} · Parallax",
@@ -33,4 +35,6 @@ st.html(ASSETS / "app.css")
 with guarded():
     with st.container(key="bar-box"):
         show_bar(here.name)
+    with st.container(key="keeper-box"):
+        keep_stories(listed=here.name == "start")
     page.run()

@@ -14,7 +14,7 @@ import streamlit as st
 
 from compare import languages
 from compare.messages import _, spoken
-from compare.web.pages import MAIN, PAGES, TOOLS, PageEntry, go, pages
+from compare.web.pages import MAIN, PAGES, TOOLS, PageEntry, go_next, pages
 from compare.web.tongue import COOKIE, choose
 
 ASSETS = Path(__file__).parent / "assets"
@@ -69,8 +69,12 @@ def _link(page: PageEntry, current: str) -> dict[str, Any]:
 def _go() -> None:
     name = st.session_state[KEY].go
     if name in {page.name for page in pages()}:
-        go(name)
+        go_next(name)
 
 
 def _speak() -> None:
+    before = spoken()
     choose(str(st.session_state[KEY].tongue))
+    # Whoever reads in another language wants the translations in it too, unless they chose.
+    if st.session_state.get("pivot") == before:
+        st.session_state.pivot = spoken()

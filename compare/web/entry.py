@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from compare import languages, limits
-from compare.export import say
+from compare.messages import _, ngettext, spoken
 from compare.web.job import Job
+from compare.web.pages import go
 from compare.web.plain import show_plain
 from compare.web.slots import (
+    ALL,
     BY_ITSELF,
     EARLIEST,
     FILE,
@@ -22,6 +24,7 @@ from compare.web.slots import (
     take_files,
     upload_key,
 )
+from compare.web.wording import language_label, size_label
 
 COLUMNS = 3
 # Fields that say on_change="ignore" cause no rerun: their values travel with the next click,
@@ -29,6 +32,23 @@ COLUMNS = 3
 TYPES = ["txt", "md", "html", "htm", "docx", "pdf"]
 # The translation memory's upload widget, beside those of the slots, which count from 1.
 MEMORY = 0
+
+
+def all_at_once() -> None:
+    """Show where several files can be dropped that find their slots by their languages."""
+    widget = upload_key(ALL)
+    st.file_uploader(
+        _("All versions at once: drag the files here, each falls into its place"),
+        type=TYPES,
+        accept_multiple_files=True,
+        max_upload_size=limits.MAX_FILE_BYTES // 1_000_000,
+        key=widget,
+        on_change=take_files,
+        args=(ALL, widget),
+        help=_(
+            "Text, web page, Word or PDF. They fill the empty places in the order of languages."
+        ),
+    )
 
 
 def slot_grid() -> None:
@@ -42,7 +62,15 @@ def slot_grid() -> None:
             with column, st.container(border=True, height="stretch", key=f"slot-{slot}"):
                 _slot(slot, first + offset + 1)
     if len(kept.ids) < limits.MAX_ARTICLES:
-        st.button("Add a version", on_click=_add, icon=":material/add:", key="add")
+        st.button(
+            _("Add a version"),
+            on_click=_add,
+            icon=":material/add:",
+            key="add",
+            help=_("A place for one more version; {number} fit.").format(
+                number=limits.MAX_ARTICLES
+            ),
+        )
 
 
 def _add() -> None:
@@ -52,23 +80,24 @@ def _add() -> None:
 def _slot(slot: int, number: int) -> None:
     kept = slots()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader(f"Version {number}", anchor=False, width="stretch")
+        st.subheader(_("Version {number}").format(number=number), anchor=False, width="stretch")
         if len(kept.ids) > limits.MIN_ARTICLES:
             st.button(
-                "Remove",
+                _("Remove"),
                 on_click=remove_slot,
                 args=(slot,),
                 type="tertiary",
                 key=f"remove-{slot}",
-                help=f"Remove version {number} and what is in it",
+                help=_("Remove version {number} and what is in it").format(number=number),
             )
     if slot in kept.problems:
         show_plain(kept.problems[slot], "problem")
     # Set here and not as a default: an upload that falls into the slot sets it too.
     st.session_state.setdefault(f"mode-{slot}", FILE)
     st.segmented_control(
-        f"How to give version {number}",
+        _("How to give version {number}").format(number=number),
         [FILE, PASTE],
+        format_func={FILE: _("File"), PASTE: _("Paste")}.__getitem__,
         key=f"mode-{slot}",
         label_visibility="collapsed",
         persist_state="session",
@@ -76,10 +105,11 @@ def _slot(slot: int, number: int) -> None:
     )
     if st.session_state.get(f"mode-{slot}") == PASTE:
         st.text_area(
-            f"Text of version {number}",
+            _("Text of version {number}").format(number=number),
             key=f"text-{slot}",
             height=150,
-            placeholder="Paste the whole article, title first",
+            placeholder=_("Paste the whole article, title first"),
+            help=_("A first paragraph that does not end in a full stop is taken as the title."),
             on_change="ignore",
             persist_state="session",
         )
@@ -88,56 +118,60 @@ def _slot(slot: int, number: int) -> None:
     else:
         widget = upload_key(slot)
         st.file_uploader(
-            f"File of version {number}",
+            _("File of version {number}").format(number=number),
             type=TYPES,
             accept_multiple_files=True,
             max_upload_size=limits.MAX_FILE_BYTES // 1_000_000,
             key=widget,
             on_change=take_files,
             args=(slot, widget),
-            help="Text, web page, Word or PDF. Several files at once fill the next slots.",
+            help=_("Text, web page, Word or PDF. Several files at once fill the next places."),
         )
     _about(slot, number)
 
 
 def _file(slot: int, number: int, upload: Upload) -> None:
-    size = max(1, round(len(upload.data) / 1000))
-    show_plain(f"{upload.name} · {size:,} KB", "file")
+    about = [upload.name, size_label(len(upload.data))]
+    if upload.language:
+        about.append(language_label(upload.language))
+    show_plain(" · ".join(about), "file")
     st.button(
-        "Take another file",
+        _("Take another file"),
         on_click=drop_file,
         args=(slot,),
         key=f"drop-{slot}",
-        help=f"Take this file out of version {number}",
+        help=_("Take this file out of version {number}").format(number=number),
     )
 
 
 def _about(slot: int, number: int) -> None:
     st.text_input(
-        f"Outlet of version {number}",
+        _("Outlet of version {number}").format(number=number),
         key=f"outlet-{slot}",
         max_chars=80,
-        placeholder="Name of the newspaper",
+        placeholder=_("Name of the newspaper"),
+        help=_("What the version is called in the comparison: the paper, the agency, the channel."),
         on_change="ignore",
         persist_state="session",
     )
     left, right = st.columns(2)
     left.selectbox(
-        f"Language of version {number}",
+        _("Language of version {number}").format(number=number),
         [BY_ITSELF, *languages.CODES],
         format_func=lambda code: (
-            "Found by itself" if code == BY_ITSELF else say.language_name(code)
+            _("Found by itself") if code == BY_ITSELF else language_label(code)
         ),
         key=f"language-{slot}",
+        help=_("Say it only where a text is too short to show it."),
         on_change="ignore",
         persist_state="session",
     )
     right.date_input(
-        f"Day of version {number}",
+        _("Day of version {number}").format(number=number),
         value=None,
         min_value=EARLIEST,
         key=f"day-{slot}",
-        help="When it was published, if you know: “on Tuesday” is counted from there.",
+        help=_("When it was published, if you know: “on Tuesday” is counted from there."),
         on_change="ignore",
         persist_state="session",
     )
@@ -148,54 +182,60 @@ def choices() -> None:
     kept = slots()
     left, right = st.columns(2)
     with left:
+        st.session_state.setdefault("pivot", spoken())
         st.segmented_control(
-            "Pivot: the language to translate into",
+            _("Pivot: the language to translate into"),
             languages.CODES,
-            default="en",
-            format_func=say.language_name,
+            format_func=language_label,
             key="pivot",
             on_change="ignore",
             persist_state="session",
             required=True,
-            help="Figures and wording are read from the originals; the translation is for you.",
+            help=_("Figures and wording are read from the originals; the translation is for you."),
         )
-        if st.button(
-            "Get better translators", icon=":material/translate:", type="tertiary", key="models"
-        ):
-            st.switch_page("compare/web/models.py")
-        if st.button(
-            "See and change the words that are marked",
-            icon=":material/dictionary:",
-            type="tertiary",
-            key="to-lexicon",
-        ):
-            st.switch_page("compare/web/lexicon.py")
     with right:
         _memory()
     if kept.message:
         show_plain(kept.message, "problem")
-    if st.button("Compare", type="primary", icon=":material/compare_arrows:", key="compare"):
+    if st.button(
+        _("Compare"),
+        type="primary",
+        icon=":material/compare_arrows:",
+        key="compare",
+        help=_("Lays the versions side by side; it takes some seconds."),
+    ):
         if _start():
-            st.switch_page("compare/web/working.py")
+            go("working")
         st.rerun()
+
+
+def pivot() -> str:
+    """Return the language that the reader wants the versions in: the app's, until they say."""
+    chosen: str | None = st.session_state.get("pivot")
+    return chosen if chosen in languages.CODES else spoken()
 
 
 def _memory() -> None:
     kept = slots()
     if kept.memory is not None:
-        show_plain(f"Translation memory: {kept.memory.name}", "file")
-        st.button("Take it out", on_click=_drop_memory, key="drop-memory")
+        show_plain(_("Translation memory: {name}").format(name=kept.memory.name), "file")
+        st.button(
+            _("Take it out"),
+            on_click=_drop_memory,
+            key="drop-memory",
+            help=_("Compare without this translation memory"),
+        )
         return
-    with st.expander("I have a translation memory (TMX)"):
+    with st.expander(_("I have a translation memory (TMX)")):
         widget = upload_key(MEMORY)
         st.file_uploader(
-            "Translation memory",
+            _("Translation memory"),
             type=["tmx", "xml"],
             max_upload_size=limits.MAX_MEMORY_BYTES // 1_000_000,
             key=widget,
             on_change=_take_memory,
             args=(widget,),
-            help="Sentences found in it are translated as it says, before any other translator.",
+            help=_("Sentences found in it are translated as it says, before any other translator."),
         )
 
 
@@ -216,18 +256,18 @@ def _start() -> bool:
     articles = read_slots()
     if kept.problems:
         numbers = [str(kept.ids.index(slot) + 1) for slot in kept.problems]
-        if len(numbers) == 1:
-            kept.message = f"Version {numbers[0]} needs a look: see what it says there."
-        else:
-            which = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
-            kept.message = f"Versions {which} need a look: see what it says there."
+        kept.message = ngettext(
+            "Version {numbers} needs a look: see what it says there.",
+            "Versions {numbers} need a look: see what it says there.",
+            len(numbers),
+        ).format(numbers=", ".join(numbers))
     elif len(articles) < limits.MIN_ARTICLES:
-        kept.message = (
-            f"Give at least {limits.MIN_ARTICLES} versions of the story: upload a file or paste "
-            "the text."
-        )
+        kept.message = ngettext(
+            "Give at least {number} version of the story: upload a file or paste the text.",
+            "Give at least {number} versions of the story: upload a file or paste the text.",
+            limits.MIN_ARTICLES,
+        ).format(number=limits.MIN_ARTICLES)
     else:
         kept.message = ""
-        pivot = st.session_state.get("pivot") or "en"
-        st.session_state.job = Job(tuple(articles), pivot, kept.memory)
+        st.session_state.job = Job(tuple(articles), pivot(), kept.memory)
     return not kept.message

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from compare.errors import InputError, describe_failure
+from compare.messages import N_, _
 from compare.web.plain import show_plain
 
 _LOG = logging.getLogger("compare.web")
-SORRY = (
+SORRY = N_(
     "Something went wrong here that should not have. Nothing you entered is lost: try again, "
     "or leave out one version to find the one that causes it."
 )
@@ -24,12 +25,12 @@ def log_failure(error: BaseException) -> None:
 def told(error: Exception, sorry: str = SORRY) -> str:
     """Return what the reader is told: an InputError's own sentence, of all else `sorry`.
 
-    What nobody foresaw is logged.
+    `sorry` is a message marked by `N_`. What nobody foresaw is logged.
     """
     if isinstance(error, InputError):
         return str(error)
     log_failure(error)
-    return sorry
+    return _(sorry)
 
 
 @contextmanager

@@ -124,10 +124,10 @@ def run_job(job: Job) -> bool:
     The job stays in the session until it is done, so that a reconnected page takes it up
     again. What goes wrong becomes the start page's message.
     """
-    bar = st.progress(0.0, text="Starting")
+    bar = st.progress(0.0, text=_("Starting"))
 
     def progress(stage: str, share: float) -> None:
-        bar.progress(share, text=STAGES.get(stage, stage))
+        bar.progress(share, text=_(STAGES.get(stage, stage)))
 
     kept = slots()
     kept.message = ""

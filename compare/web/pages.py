@@ -103,6 +103,20 @@ def go(name: str) -> NoReturn:
     st.switch_page(next(page.file for page in PAGES if page.name == name))
 
 
+def go_next(name: str) -> None:
+    """Leave for the page of this name as soon as the callback that asks for it is done.
+
+    Callbacks run before the pages are known: `leave` goes when they are.
+    """
+    st.session_state["go"] = name
+
+
+def leave() -> None:
+    """Go where a callback asked to go, if one did."""
+    if name := st.session_state.pop("go", None):
+        go(name)
+
+
 def page_title(name: str) -> str:
     """Return what a page is called in the spoken language."""
     return _(next(page.title for page in PAGES if page.name == name))

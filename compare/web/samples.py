@@ -15,13 +15,13 @@ FOLDER = Path(__file__).parent.parent.parent / "samples"
 class Sample:
     """A story in a folder of `samples`.
 
-    `title` and `look_for` (questions for a class) are by the language they are in,
-    `outlets` by the language of the outlet's version; `description` is in English.
+    `title`, `description` and `look_for` (questions for a class) are by the language they
+    are in, `outlets` by the language of the outlet's version.
     """
 
     folder: Path
     title: Mapping[str, str]
-    description: str
+    description: Mapping[str, str]
     day: str
     outlets: Mapping[str, str]
     look_for: Mapping[str, Sequence[str]]
@@ -48,7 +48,7 @@ def _read(path: Path) -> Sample:
     return Sample(
         folder=path.parent,
         title=story["title"],
-        description=story["description"]["en"],
+        description=story["description"],
         day=story["day"],
         outlets=story["outlets"],
         look_for=story.get("look_for", {}),

@@ -15,22 +15,26 @@ from datetime import date
 import streamlit as st
 
 from compare import languages, limits
+from compare.messages import _, ngettext
 from compare.model import Article
 from compare.web.guard import told
 
 READY = 3
+# The upload widget whose files find their slots by themselves; slots count from 1.
+ALL = -1
 # Newspapers have been digitised this far back; a day before is a slip of the finger.
 EARLIEST = date(1900, 1, 1)
-FILE, PASTE = "File", "Paste"
+FILE, PASTE = "file", "paste"
 BY_ITSELF = "auto"
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that the reader gave."""
+    """A file that the reader gave, and the language that was found in it."""
 
     name: str
     data: bytes
+    language: str | None = None
 
 
 @dataclass(slots=True)
@@ -83,21 +87,50 @@ def remove_slot(slot: int) -> None:
 
 
 def take_files(slot: int, widget: str) -> None:
-    """Put files that were dropped on a slot into it and, one each, the next empty ones."""
+    """Put files that were dropped on a slot into it and, one each, the next empty ones.
+
+    Slot ALL is that of the files that are to find their places by themselves. They come in
+    the order of their languages; one that cannot be read comes last, and its slot says why.
+    """
     kept = slots()
     kept.message = ""
-    targets = [slot, *(other for other in kept.ids if other != slot and is_empty(other))]
-    for uploaded in st.session_state.get(widget) or []:
+    kept.rounds[slot] += 1
+    found = [_looked_at(one.name, one.getvalue()) for one in st.session_state.get(widget) or []]
+    targets = [other for other in kept.ids if other == slot or is_empty(other)]
+    targets.sort(key=lambda other: other != slot)
+    for upload, problem in sorted(found, key=lambda one: _language_place(one[0])):
         target = targets.pop(0) if targets else add_slot()
         if target is None:
-            kept.message = f"Only {limits.MAX_ARTICLES} versions fit; the other files were left."
+            most = limits.MAX_ARTICLES
+            kept.message = ngettext(
+                "Only {number} version fits; the other files were left.",
+                "Only {number} versions fit; the other files were left.",
+                most,
+            ).format(number=most)
             break
-        kept.rounds[target] += 1
-        kept.files[target] = Upload(uploaded.name, uploaded.getvalue())
+        kept.files[target] = upload
         kept.problems.pop(target, None)
+        if problem:
+            kept.problems[target] = problem
         st.session_state[f"mode-{target}"] = FILE
         if not st.session_state.get(f"outlet-{target}"):
-            st.session_state[f"outlet-{target}"] = outlet_from(uploaded.name)
+            st.session_state[f"outlet-{target}"] = outlet_from(upload.name)
+
+
+def _looked_at(name: str, data: bytes) -> tuple[Upload, str]:
+    """Return a file with its language, or with the sentence that says what is wrong in it."""
+    from compare.read import detect_language, read_file
+
+    try:
+        language = detect_language(read_file(data, name).text)
+    except Exception as error:
+        return Upload(name, data), told(error)
+    return Upload(name, data, language), ""
+
+
+def _language_place(upload: Upload) -> int:
+    codes = languages.CODES
+    return codes.index(upload.language) if upload.language in codes else len(codes)
 
 
 def drop_file(slot: int) -> None:
@@ -191,7 +224,8 @@ def _read(slot: int, number: int) -> Article | None:
     return read_article(
         source if isinstance(source, str) else read_file(source.data, source.name),
         id=f"a{number}",
-        outlet=(state.get(f"outlet-{slot}") or "").strip() or f"Version {number}",
+        outlet=(state.get(f"outlet-{slot}") or "").strip()
+        or _("Version {number}").format(number=number),
         language=None if language == BY_ITSELF else language,
         date=day.isoformat() if day else None,
     )

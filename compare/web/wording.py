@@ -1,0 +1,41 @@
+"""Words that several pages use: names of languages, sizes, days and times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from compare.messages import _, spoken
+
+
+def language_label(code: str) -> str:
+    """Return the name of a language as a label begins: "Spanish", "Español", "Испанский"."""
+    from compare.export import say
+
+    name = say.language_name(code)
+    return name[:1].upper() + name[1:]
+
+
+def pair_label(source: str, target: str) -> str:
+    """Return what a direction of translation is called: "Spanish → English"."""
+    return f"{language_label(source)} → {language_label(target)}"
+
+
+def size_label(size: int) -> str:
+    """Return a size in bytes in words: "3 KB", "1.5 MB", "285 MB"."""
+    from babel.numbers import format_decimal
+
+    def written(number: float, form: str) -> str:
+        return format_decimal(number, format=form, locale=spoken())
+
+    if size < 1_000_000:
+        return _("{size} KB").format(size=written(max(1, round(size / 1000)), "#,##0"))
+    form = "#,##0" if size >= 10_000_000 else "#,##0.0"
+    return _("{size} MB").format(size=written(size / 1_000_000, form))
+
+
+def time_label(moment: datetime) -> str:
+    """Return a day and time of day as the spoken language writes it in short."""
+    from babel.dates import format_date, format_time
+
+    day = format_date(moment, "medium", locale=spoken())
+    return f"{day}, {format_time(moment, 'short', locale=spoken())}"
