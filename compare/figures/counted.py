@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from compare import languages
 from compare.figures.digits import Separators
@@ -29,6 +29,11 @@ PART_REACH = 24
 ORIGIN_REACH = 4
 
 
+# Sentences whose figures are kept, so that who changes one version waits for that one alone.
+KEPT = 4_096
+
+
+@lru_cache(maxsize=KEPT)
 def read_figures(
     text: str, language: str, date: str | None = None, separators: Separators | None = None
 ) -> tuple[Figure, ...]:

@@ -71,10 +71,13 @@ def merge_repeated(groups: list[Group]) -> list[Group]:
     A figure that stands in the title and again in the text is one figure in two places.
     """
     for smaller in sorted(groups, key=len):
+        if not all(known_again(place.figure) for place in smaller):
+            continue
+        versions = articles_of(smaller)
         for larger in groups:
-            if larger is smaller or len(articles_of(larger)) < len(articles_of(smaller)):
+            if larger is smaller or not articles_of(larger) >= versions:
                 continue
-            if larger and all(any(repeats(p, q) for q in larger) for p in smaller):
+            if all(any(repeats(p, q) for q in larger) for p in smaller):
                 larger.extend(smaller)
                 smaller.clear()
                 break
@@ -82,12 +85,13 @@ def merge_repeated(groups: list[Group]) -> list[Group]:
 
 
 def repeats(one: Place, other: Place) -> bool:
-    """Return whether two figures of one article are the same figure told twice."""
-    return (
-        one.article == other.article
-        and (one.figure.role is not None or telling(one.figure))
-        and equal(one, other)
-    )
+    """Return whether two figures that are known again are one figure, told twice."""
+    return one.article == other.article and equal(one, other)
+
+
+def known_again(figure: Figure) -> bool:
+    """Return whether a figure is known by itself wherever it stands in its article."""
+    return figure.role is not None or telling(figure)
 
 
 def same_topic(one: Group, other: Group) -> bool:

