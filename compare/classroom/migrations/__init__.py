@@ -1,0 +1,1 @@
+"""The steps that make the store's tables and change them, for Alembic."""
