@@ -167,7 +167,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that differs, agrees or is missing, with one plain sentence saying why."""
+    """Something that differs, agrees or is missing, with one plain sentence saying why.
+
+    `why` and `about` are in the pivot language.
+    """
 
     id: int
     kind: FindingKind

@@ -99,10 +99,8 @@ def _line(lookup: Lookup, finding: Finding) -> Markup:
         )
         for article in lookup.report.articles
     )
-    # What is counted and told is named in the pivot language, a concept in English.
-    language = "en" if finding.kind == "framing" else lookup.report.pivot
     return Markup('<tr class="{}"><th scope="row" lang="{}">{}</th>{}{}</tr>').format(
-        finding.status, language, name, cells, _status(finding)
+        finding.status, lookup.report.pivot, name, cells, _status(finding)
     )
 
 
