@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from compare.export import say
 from compare.export.looks import ENGINES, KINDS, STATUSES
 from compare.export.lookup import Lookup, look_up
+from compare.export.notes import controls, notes_list
 from compare.export.overview import overview
 from compare.export.rows import rows_table
 from compare.export.tables import tables
@@ -33,13 +34,13 @@ def review(report: Report, hand: str = "hand") -> Markup:
 def overview_page(report: Report, hand: str = "hand") -> Markup:
     """Return the story in one look; its links lead to places in `review_page`."""
     lookup = look_up(report, hand)
-    return _root(_head(lookup) + _whole(lookup))
+    return _root(_head(lookup) + _whole(lookup) + notes_list(lookup))
 
 
 def review_page(report: Report, hand: str = "hand") -> Markup:
     """Return the versions side by side, with what to show of them."""
     lookup = look_up(report, hand)
-    return _root(_small_head(lookup) + _side_by_side(lookup))
+    return _root(_small_head(lookup) + _side_by_side(lookup) + controls())
 
 
 def _root(inside: Markup) -> Markup:
@@ -54,7 +55,7 @@ def _whole(lookup: Lookup) -> Markup:
 
 
 def _side_by_side(lookup: Lookup) -> Markup:
-    return _bar(lookup.report) + rows_table(lookup) + legend()
+    return _bar(lookup.report) + rows_table(lookup) + notes_list(lookup) + legend()
 
 
 def _small_head(lookup: Lookup) -> Markup:

@@ -19,7 +19,8 @@ from compare.rows.weights import THRESHOLD
 from compare.web.job import Outcome
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("rows.js", "page.js", "desk.js", "correct.js", "main.js")
+SCRIPTS = ("rows.js", "page.js", "desk.js", "correct.js", "notes.js", "main.js")
+STYLES = ("correct.css", "notes.css")
 OVERVIEW, REVIEW = "overview", "review"
 # How sure a row must be, as a choice; closer where more rows change (three sample stories have
 # 36 rows at 0.1, 39 at 0.5, 41 at the program's own, 45 at 0.9, 49 at 0.95, 69 at 0.99).
@@ -30,12 +31,12 @@ _STYLE = "\n:host { display: block; }\n.parallax { --top: 3.75rem; background: n
 
 @cache
 def _component() -> Any:
-    style = (ASSETS / "correct.css").read_text(encoding="utf-8")
+    styles = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
     scripts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
     return st.components.v2.component(
         "parallax",
         html='<div class="box"></div>',
-        css=css() + _STYLE + style,
+        css="".join([css(), _STYLE, *styles]),
         js="\n".join([script_text(), *scripts]),
     )
 

@@ -264,7 +264,8 @@ function correcting(box, page, send, tell) {
       send({ do: event.shiftKey || /^[yн]$/i.test(event.key) ? "redo" : "undo" });
     }
     const sentence = target.closest(".sentence");
-    if (event.altKey && sentence && /^Arrow(Up|Down)$/.test(event.key)) {
+    const walks = page.root.classList.contains("correcting");
+    if (event.altKey && walks && sentence && /^Arrow(Up|Down)$/.test(event.key)) {
       event.preventDefault();
       step(sentence, event.key === "ArrowUp" ? -1 : 1);
     }

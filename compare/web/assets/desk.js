@@ -72,6 +72,7 @@ function deskIn(box, send) {
 
   // The scale has few stops, closer where more rows change.
   let stops = [];
+  let revealed = false;
   let standard = 0;
   slider.addEventListener("input", () => say(stops[slider.value]));
   slider.addEventListener("change", () => {
@@ -87,9 +88,15 @@ function deskIn(box, send) {
     /* Calls back when correcting is turned on or off. */
     onSwitch(then) {
       on.addEventListener("change", () => {
-        body.hidden = strip.hidden = !on.checked;
+        body.hidden = !on.checked;
+        strip.hidden = !on.checked && !revealed;
         then(on.checked);
       });
+    },
+    /* Shows undo, redo and what was done although nothing is being corrected. */
+    reveal() {
+      revealed = true;
+      strip.hidden = false;
     },
     tell(message, isProblem = false) {
       said.classList.toggle("problem", isProblem);

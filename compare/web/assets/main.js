@@ -11,7 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 // What lasts while the app is open, whatever page is on view.
-const LASTING = (globalThis[Symbol.for("parallax")] ??= { place: 0 });
+const LASTING = (globalThis[Symbol.for("parallax")] ??= { place: 0, drafts: new Map() });
 
 function start(outer) {
   "use strict";
@@ -27,10 +27,11 @@ function start(outer) {
   let trigger = null;
   let desk = null;
   let tools = null;
+  let judge = null;
 
   // What takes longer than a blink says so.
   function announce(wish) {
-    const reads = fresh && !/undo|redo|translate|take-back/.test(wish.do);
+    const reads = fresh && !/undo|redo|translate|take-back|judge|note|forget/.test(wish.do);
     const words = reads
       ? "Reading what the sentences say: the first correction of an opened story takes a few seconds …"
       : "Working …";
@@ -61,13 +62,15 @@ function start(outer) {
   function furnish(data) {
     desk = deskIn(box, send);
     tools = correcting(box, page, send, desk.tell);
+    judge = judging(page, send, desk.reveal);
+    if (data.canUndo || data.canRedo) desk.reveal();
     page.root.querySelector(".bar").after(desk.element);
     desk.onSwitch((on) => {
       page.root.classList.toggle("correcting", on);
       if (on) tools.equip();
       else tools.strip();
     });
-    page.root.addEventListener("keydown", (event) => desk.on.checked && tools.keys(event));
+    page.root.addEventListener("keydown", (event) => !desk.strip.hidden && tools.keys(event));
     desk.strip.addEventListener("keydown", (event) => tools.keys(event));
     for (const name of ["dragstart", "dragover", "drop", "dragend"]) {
       page.root.addEventListener(name, (event) => desk.on.checked && tools.dragging(event));
@@ -89,6 +92,7 @@ function start(outer) {
       touched,
       moved,
       prepare: () => {
+        if (judge) judge.equip(data.story);
         if (!desk || !desk.on.checked) return;
         tools.know(data);
         tools.equip();
@@ -105,6 +109,7 @@ function start(outer) {
     if (!desk) furnish(data);
     tools.know(data);
     desk.show(data);
+    judge.equip(data.story);
     goOn(data);
     if (data.steps === steps) return;
     steps = data.steps;
@@ -112,6 +117,7 @@ function start(outer) {
     asked = null;
     page.root.removeAttribute("aria-busy");
     desk.tell(data.message, data.isProblem);
+    judge.answered(data.isProblem);
     next();
   };
 }

@@ -1,10 +1,10 @@
 /* The reader's verdict and words on each finding: controls at its line, made of the template that
    the comparison brings along. A wish names the finding by its key, which outlives its number.
    What is being written is kept when its row is put in anew, and when its finding goes. */
-function judging(page, send) {
+function judging(page, send, reveal) {
   "use strict";
   const all = (selector, from = page.root) => Array.from(from.querySelectorAll(selector));
-  const drafts = new Map();
+  let drafts = new Map();
   let sent = null;
   let left = null;
 
@@ -17,7 +17,12 @@ function judging(page, send) {
   };
 
   // Controls at every line that has none: rows put in anew come without.
-  function equip() {
+  function equip(story) {
+    if (story) {
+      if (!LASTING.drafts.has(story)) LASTING.drafts.set(story, new Map());
+      drafts = LASTING.drafts.get(story);
+    }
+    page.root.classList.add("judging");
     for (const line of all(".why[data-key]")) {
       const { key } = line.dataset;
       if (!line.querySelector(".judge")) {
@@ -35,7 +40,7 @@ function judging(page, send) {
     for (const item of all(".noted li[data-key]")) {
       if (item.querySelector(".forget")) continue;
       const forget = part(".forget");
-      forget.addEventListener("click", () => send({ do: "forget", finding: item.dataset.key }));
+      forget.addEventListener("click", () => ask({ do: "forget", finding: item.dataset.key }));
       item.append(" ", forget);
     }
     keepLeftOver();
@@ -78,12 +83,17 @@ function judging(page, send) {
     button.focus({ preventScroll: true });
   }
 
+  function ask(wish) {
+    reveal();
+    send(wish);
+  }
+
   function save(line, text) {
     const { key } = line.dataset;
     close(line);
     if (text.trim() === wordsOf(line)) return;
     sent = { key, text };
-    send({ do: "note", finding: key, text });
+    ask({ do: "note", finding: key, text });
   }
 
   function press(button) {
@@ -97,7 +107,7 @@ function judging(page, send) {
     for (const other of all(".judge [aria-pressed]", line)) {
       other.setAttribute("aria-pressed", String(other === button && !takenBack));
     }
-    send({ do: "judge", finding: line.dataset.key, value: takenBack ? null : button.value });
+    ask({ do: "judge", finding: line.dataset.key, value: takenBack ? null : button.value });
   }
 
   // What was being written on a finding that is not there now stays to be copied.
@@ -121,15 +131,14 @@ function judging(page, send) {
     left.querySelector("textarea").value = lost[1].text;
   }
 
+  page.root.addEventListener("click", (event) => {
+    const button = event.target.closest(".judge button");
+    if (button) press(button);
+  });
+
   return {
+    /* Call with the story on view whenever rows were put in anew. */
     equip,
-    /* Call once the page is there. */
-    listen() {
-      page.root.addEventListener("click", (event) => {
-        const button = event.target.closest(".judge button");
-        if (button) press(button);
-      });
-    },
     /* Call with every answer: words that could not be kept are there again. */
     answered(isProblem) {
       if (sent && isProblem) drafts.set(sent.key, { text: sent.text });
