@@ -10,8 +10,10 @@ from compare.messages import SOURCE, pgettext, spoken
 
 # Spanish writes "y" as "e" before the sound of i (Reuters e Izvestia, but agua y hielo), and "o"
 # as "u" before that of o (uno u otro, 7 u 8, 10 u 11).
-_BEGINS_WITH_I = re.compile(r"h?[ií](?![aeiouáéó])", re.IGNORECASE)
+_BEGINS_WITH_I = re.compile(r"\W*h?[ií](?![aeiouáéó])", re.IGNORECASE)
 _BEGINS_WITH_O = re.compile(r"\W*(h?[oó]|8|11(?!\d))", re.IGNORECASE)
+
+LEAST_GROUPED = 10_000
 
 
 def joined_by_and(parts: Sequence[str]) -> str:
@@ -47,7 +49,13 @@ def decimal(number: float) -> str:
         return f"{whole:,}"
     from babel.numbers import format_decimal
 
-    return format_decimal(whole, locale=spoken(), decimal_quantization=False)
+    # Spanish and Russian set thousands apart from five figures on: 1234, 12 345.
+    return format_decimal(
+        whole,
+        locale=spoken(),
+        decimal_quantization=False,
+        group_separator=abs(number) >= LEAST_GROUPED,
+    )
 
 
 def language_name(code: str) -> str:
