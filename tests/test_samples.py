@@ -17,7 +17,15 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 LANGUAGES = ("en", "es", "ru")
 STORIES = sorted(path.parent.name for path in SAMPLES.glob("*/story.toml"))
 PAIRS = [(slug, language) for slug in STORIES for language in LANGUAGES]
-FILES = ("en.txt", "es.txt", "ru.txt", "gold.json", "memory.tmx", "story.toml")
+FILES = (
+    "en.txt",
+    "es.txt",
+    "ru.txt",
+    "exercise.toml",
+    "gold.json",
+    "memory.tmx",
+    "story.toml",
+)
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
