@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,21 +10,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from compare.__main__ import main
 from compare.export.json import to_json
 from compare.model import Report
+from compare.notes import key
 from compare.rows.corrections import check, move
-from compare.story import open_story, settle, translate
+from compare.story import judge, open_story, settle, translate, write_note
 from compare.translate.memory import write_tmx
 
 
 @pytest.fixture
 def saved(raid_report: Report, tmp_path: Path) -> Path:
-    """The raid with a sentence moved, a row checked and a translation corrected."""
+    """The raid with a sentence moved, a row checked, a translation corrected, a finding noted."""
     story = open_story(replace(raid_report, title="The raid, corrected"))
     story = settle(story, check(move(raid_report.rows, ("es", 5), 1), 2, True))
     story = translate(story, ("es", 1), "In my own words.")
+    conflict = next(one for one in story.report.findings if one.status == "conflict")
+    story = write_note(judge(story, key(conflict), "unsure"), key(conflict), "Who counted them?")
     path = tmp_path / "story.json"
     path.write_text(to_json(story.report), encoding="utf-8")
     return path
@@ -49,6 +54,24 @@ def test_other_formats_carry_the_corrections(
     assert "<title>The raid, corrected · Parallax</title>" in html
     assert "In my own words." in html
     assert "corrected by hand" in html
+
+
+def test_other_formats_carry_the_notes(
+    saved: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert "Who counted them?" in report(capfdbinary, saved, "--format", "html").decode()
+    assert "Who counted them?" in report(capfdbinary, saved, "--format", "csv").decode()
+    book = load_workbook(io.BytesIO(report(capfdbinary, saved, "--format", "xlsx")))
+    assert book["Notes"]["G2"].value == "unsure"
+    assert book["Notes"]["H2"].value == "Who counted them?"
+
+
+def test_other_rows_and_another_pivot_keep_the_notes(
+    saved: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    chosen = ("--threshold", "0.99", "--pivot", "ru")
+    (note,) = json.loads(report(capfdbinary, saved, *chosen))["notes"]
+    assert (note["verdict"], note["text"]) == ("unsure", "Who counted them?")
 
 
 def test_rows_follow_another_threshold_and_order(
