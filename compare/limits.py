@@ -55,3 +55,7 @@ MAX_EXERCISE_TITLE_LETTERS = 120
 # More than any story of six versions has to be marked for one task.
 MAX_ANSWER_MARKS = 200
 MAX_EXERCISE_MINUTES = 600
+# A PDF is read by a process of its own: 300 pages of 60 lines take 3 s of the processor and
+# 50 MB, fonts and pictures more.
+MAX_PDF_SECONDS = 30
+MAX_PDF_MEMORY_BYTES = 1_000_000_000

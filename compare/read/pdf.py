@@ -1,95 +1,79 @@
-"""From a PDF document to its text."""
+"""From a PDF document to its text, read by a process of its own.
+
+A PDF is a program of sorts: a small file can ask for hours and gigabytes. The process has limits
+(`compare.limits`), and whatever it does ends with it.
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Sequence
-from typing import Any
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 from compare import limits
 from compare.errors import InputError
 from compare.messages import _
-from compare.read.pdf_layout import Line, join_pages
-from compare.read.plain import clean
-from compare.read.quiet import quiet
 from compare.read.source import Source
 
-# News is told on a few pages; a book is no article.
-_MOST_PAGES = 300
-# Fragments closer than this, in type sizes, stand on one line.
-_SAME_LINE = 0.4
+ROOT = Path(__file__).parent.parent.parent
+READER = "compare.read.pdf_process"
 
 
 def read_pdf(data: bytes, name: str) -> Source:
     """Return the text of a PDF, its lines joined into paragraphs, page numbers left out.
 
-    Raises InputError where it is broken, encrypted, or has pictures of text only.
+    Raises InputError where it is broken, encrypted, has pictures of text only, or takes more
+    time or memory than an article can need.
     """
-    with quiet("pypdf"):
-        paragraphs = join_pages(list(_pages(data, name)))
-    if sum(map(str.isalpha, "".join(paragraphs))) < limits.MIN_LETTERS:
+    answer = _ask(data)
+    if answer == "protected":
+        raise InputError(
+            _(
+                "“{name}” is protected by a password: save a copy without one, or paste the text."
+            ).format(name=name)
+        )
+    if answer == "heavy":
+        raise InputError(
+            _(
+                "“{name}” takes too long or too much memory to read: print the article's pages to "
+                "a new PDF and give that, or paste the text."
+            ).format(name=name)
+        )
+    if not isinstance(answer, list):
+        raise InputError(
+            _(
+                "“{name}” is broken: open it, print it to a new PDF and give that, or paste the "
+                "text."
+            ).format(name=name)
+        )
+    if sum(map(str.isalpha, "".join(answer))) < limits.MIN_LETTERS:
         raise InputError(
             _(
                 "“{name}” holds no text, only pictures of it, as a scan does: "
                 "run text recognition (OCR) on it, or paste the article's text."
             ).format(name=name)
         )
-    return Source("\n\n".join(paragraphs))
+    return Source("\n\n".join(answer))
 
 
-def _pages(data: bytes, name: str) -> Iterator[list[Line]]:
-    """Give the lines of each page."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
-
-    protected = InputError(
-        _(
-            "“{name}” is protected by a password: save a copy without one, or paste the text."
-        ).format(name=name)
-    )
-    left = limits.MAX_TEXT_BYTES
+def _ask(data: bytes) -> object:
+    """Return the paragraphs as a list, or what is wrong: "protected", "broken" or "heavy"."""
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise protected
-        for page in reader.pages[:_MOST_PAGES]:
-            lines = _lines(page)
-            left -= sum(len(line.text) for line in lines)
-            if left < 0:
-                break
-            yield lines
-    except (DependencyError, FileNotDecryptedError, WrongPasswordError):
-        raise protected from None
-    except InputError:
-        raise
-    # pypdf raises whatever a broken object leads to.
-    except Exception:
-        raise InputError(
-            _(
-                "“{name}” is broken: open it, print it to a new PDF and give that, or paste the "
-                "text."
-            ).format(name=name)
-        ) from None
-
-
-def _lines(page: Any) -> list[Line]:
-    """Return the lines of a page, in the order that it draws them."""
-    lines: list[Line] = []
-
-    def add(
-        text: str, place: Sequence[float], inner: Sequence[float], font: object, size: float
-    ) -> None:
-        left = inner[4] * place[0] + inner[5] * place[2] + place[4]
-        height = inner[4] * place[1] + inner[5] * place[3] + place[5]
-        size = abs(size * inner[3] * place[3]) or 1.0
-        for part in filter(str.strip, text.split("\n")):
-            last = lines[-1] if lines else None
-            if last is not None and abs(last.height - height) < _SAME_LINE * size:
-                lines[-1] = last._replace(text=last.text + part)
-            else:
-                lines.append(Line(part, left, height, size))
-            height -= size
-
-    page.extract_text(visitor_text=add)
-    cleaned = (line._replace(text=clean(line.text).replace("\n", " ")) for line in lines)
-    return [line for line in cleaned if line.text]
+        done = subprocess.run(
+            [sys.executable, "-m", READER],
+            input=data,
+            stdout=subprocess.PIPE,
+            # It has nothing to say but its answer; what a library warns of may quote the text.
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+            timeout=limits.MAX_PDF_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "heavy"
+    try:
+        return json.loads(done.stdout)
+    except ValueError:
+        # Ended by its limits, before it could answer.
+        return "heavy"

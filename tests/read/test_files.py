@@ -5,7 +5,7 @@ import struct
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare import limits
@@ -125,6 +125,7 @@ def test_libraries_are_hushed(
     assert capfd.readouterr() == ("", "")
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04word/document", b"<html><p>", b"\xff\xfe"]),
     st.binary(max_size=400),

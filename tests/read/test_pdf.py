@@ -1,11 +1,18 @@
 """Pages are drawn line by line; what comes back is paragraphs."""
 
+import subprocess
+import sys
 import textwrap
+import zlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from compare.errors import InputError
 from compare.read.pdf import read_pdf
 from compare.read.pdf_layout import Line, join_pages
+from compare.read.pdf_process import paragraphs_of
 
 from .documents import pdf
 
@@ -82,3 +89,66 @@ def test_a_figure_inside_the_text_is_no_page_number() -> None:
 def test_no_lines_no_paragraphs() -> None:
     assert join_pages([]) == []
     assert join_pages([[]]) == []
+
+
+def document(head: bytes, stream: bytes, pages: int = 1) -> bytes:
+    """Return a PDF whose pages all draw this stream."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%b] /Count %d >>" % (b"3 0 R " * pages, pages),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources "
+        b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        head + b"\nstream\n" + stream + b"\nendstream",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + (
+        b"xref\n0 5\n0000000000 65535 f \n%btrailer << /Size 5 /Root 1 0 R >>\n"
+        b"startxref\n%d\n%%%%EOF" % (table, len(out))
+    )
+
+
+def drawn(times: int) -> tuple[bytes, bytes]:
+    """Return the head and the body of a packed stream that draws a letter so many times."""
+    stream = zlib.compress(b"BT /F1 1 Tf (a) Tj ET " * times, 9)
+    return b"<< /Length %d /Filter /FlateDecode >>" % len(stream), stream
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        pytest.param(document(*drawn(10_000_000)), id="220 MB in one stream"),
+        pytest.param(document(*drawn(300_000), pages=300), id="300 pages of 6 MB"),
+    ],
+)
+def test_a_pdf_that_asks_for_too_much_is_given_up(
+    bomb: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare.limits.MAX_PDF_SECONDS", 3)
+    assert len(bomb) < 1_000_000
+    with pytest.raises(InputError, match="takes too long or too much memory to read"):
+        read_pdf(bomb, "a.pdf")
+
+
+def test_the_reading_process_limits_itself() -> None:
+    pytest.importorskip("resource", reason="NOT TESTED: Windows has no limits of memory")
+    code = (
+        "from compare import limits; limits.MAX_PDF_MEMORY_BYTES = 300_000_000\n"
+        "from compare.read import pdf_process as p; p._limit()\n"
+        "try: bytearray(400_000_000)\n"
+        "except MemoryError: print('limited')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "limited\n"
+
+
+@given(st.binary(max_size=300), st.integers(0, 400))
+@settings(deadline=None)
+def test_any_bytes_give_paragraphs_or_a_word_on_what_is_wrong(noise: bytes, at: int) -> None:
+    good = document(b"<< /Length 30 >>", b"BT /F1 12 Tf (Some text) Tj ET ")
+    for data in (noise, good[:at] + noise + good[at:], good[:at] + noise + good[at + len(noise) :]):
+        answer = paragraphs_of(data)
+        assert isinstance(answer, list) or answer in ("protected", "broken", "heavy")
