@@ -83,9 +83,12 @@ function judging(page, send, reveal) {
     button.focus({ preventScroll: true });
   }
 
-  function ask(wish) {
+  // With a place in its row: no filter takes away what was just judged.
+  function ask(wish, line) {
+    const sentence = line && line.closest("tbody.row").querySelector(".sentence");
+    const place = sentence && [sentence.dataset.article, Number(sentence.dataset.sentence)];
     reveal();
-    send(wish);
+    send({ ...wish, place });
   }
 
   function save(line, text) {
@@ -93,7 +96,7 @@ function judging(page, send, reveal) {
     close(line);
     if (text.trim() === wordsOf(line)) return;
     sent = { key, text };
-    ask({ do: "note", finding: key, text });
+    ask({ do: "note", finding: key, text }, line);
   }
 
   function press(button) {
@@ -107,7 +110,7 @@ function judging(page, send, reveal) {
     for (const other of all(".judge [aria-pressed]", line)) {
       other.setAttribute("aria-pressed", String(other === button && !takenBack));
     }
-    ask({ do: "judge", finding: line.dataset.key, value: takenBack ? null : button.value });
+    ask({ do: "judge", finding: line.dataset.key, value: takenBack ? null : button.value }, line);
   }
 
   // What was being written on a finding that is not there now stays to be copied.
