@@ -78,8 +78,8 @@ def judged(report: Report) -> Judged:
 
 
 def key(finding: Finding) -> str:
-    """Return a short name of a finding that says what it is about, and not its number."""
-    parts = [*map(str, _claim(finding)), finding.about or "", *finding.missing_in]
+    """Return a short name of a finding that says what it is about, in any pivot language."""
+    parts = [*map(str, _claim(finding)), *finding.missing_in]
     parts += [f"{m.article}\t{m.sentence}\t{m.start}\t{m.end}" for m in finding.mentions]
     return blake2s("\n".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
 

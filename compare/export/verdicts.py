@@ -16,6 +16,8 @@ class Look(NamedTuple):
 
 
 VERDICTS: dict[Verdict, Look] = {
+    # Translators: what the reader thinks of a finding, on a button and beside it; it should fit
+    # a reader of any gender.
     "agree": Look("✓", NC_("verdict", "agree")),
     "disagree": Look("✗", NC_("verdict", "disagree")),
     "unsure": Look("?", NC_("verdict", "unsure")),
