@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from threading import Event, Lock, Thread
 from typing import IO
 
-from compare.export import say
+from compare.messages import N_, _, ngettext, speaking, spoken
+from compare.spoken import joined_by_and
 from compare.translate import packages
 from compare.translate.packages import InstalledPackage, Progress, Tell
 from compare.web.guard import told
+from compare.web.wording import pair_label, size_label
 
-STOPPED = "Stopped. What was fetched is kept: the next try goes on from there."
-SORRY = (
+STOPPED = N_("Stopped. What was fetched is kept: the next try goes on from there.")
+SORRY = N_(
     "Something went wrong here that should not have. What was installed is as it was: try again."
 )
 Work = Callable[[Tell], list[InstalledPackage]]
@@ -27,12 +29,13 @@ class _Stopped(Exception):
 class Installation:
     """What is being installed, how far it is and, once it has ended, what came of it.
 
-    `place` says where on the page it is shown. Written by its thread and read by the
-    pages. Set `stop` to have it stopped at the next byte.
+    `place` says where on the page it is shown, `language` what whoever started it speaks.
+    Written by its thread and read by the pages. Set `stop` to have it stopped at the next byte.
     """
 
     what: str
     place: str
+    language: str
     progress: Progress | None = None
     message: str = ""
     failed: bool = False
@@ -56,18 +59,26 @@ class Installation:
         """What is being done just now, in words."""
         progress = self.progress
         if self.stop.is_set():
-            return "Stopping"
+            return _("Stopping")
         if progress is None:
-            return f"Checking {self.what}"
+            return _("Checking: {package}").format(package=self.what)
         if progress.stage == "index":
-            return "Asking which packages there are"
-        name = direction(progress.source, progress.target)
-        number = f", package {progress.number} of {progress.count}" if progress.count > 1 else ""
+            return _("Asking which packages there are")
+        package = pair_label(progress.source, progress.target)
+        if progress.count > 1:
+            package = _("{package}, package {number} of {count}").format(
+                package=package, number=progress.number, count=progress.count
+            )
         if progress.stage == "check":
-            return f"Checking {name}{number}"
-        done = f": {megabytes(progress.done)}" if progress.done else ""
-        of = f" of {megabytes(progress.total)}" if done and progress.total else ""
-        return f"Fetching {name}{number}{done}{of}"
+            return _("Checking: {package}").format(package=package)
+        if not progress.done:
+            return _("Fetching: {package}").format(package=package)
+        done = size_label(progress.done)
+        if not progress.total:
+            return _("Fetching: {package}: {done}").format(package=package, done=done)
+        return _("Fetching: {package}: {done} of {total}").format(
+            package=package, done=done, total=size_label(progress.total)
+        )
 
 
 _running: Installation | None = None
@@ -80,14 +91,14 @@ def start(what: str, place: str, work: Work) -> Installation:
     with _lock:
         if _running is not None and not _running.ended.is_set():
             return _running
-        _running = Installation(what, place)
+        _running = Installation(what, place, spoken())
         Thread(target=_run, args=(_running, work), name="installation", daemon=True).start()
         return _running
 
 
 def from_index(source: str, target: str, place: str) -> Installation:
     """Start installing a pair from the index."""
-    name = direction(source, target)
+    name = pair_label(source, target)
     return start(name, place, lambda tell: packages.install_pair(source, target, tell))
 
 
@@ -102,17 +113,13 @@ def running() -> Installation | None:
     return found if found is not None and not found.ended.is_set() else None
 
 
-def direction(source: str, target: str) -> str:
-    """Return what a pair is called on the pages."""
-    return f"{say.language_name(source)} → {say.language_name(target)}"
-
-
-def megabytes(size: int) -> str:
-    """Return a size in megabytes, in words."""
-    return f"{size / 1_000_000:,.0f} MB" if size >= 10_000_000 else f"{size / 1_000_000:.1f} MB"
-
-
 def _run(installation: Installation, work: Work) -> None:
+    # A thread of its own knows no session to ask for the language.
+    with speaking(installation.language):
+        _do(installation, work)
+
+
+def _do(installation: Installation, work: Work) -> None:
     def tell(progress: Progress) -> None:
         if installation.stop.is_set():
             raise _Stopped
@@ -127,7 +134,7 @@ def _run(installation: Installation, work: Work) -> None:
         done = work(tell)
         installation.message = _success(installation.what, done)
     except _Stopped:
-        installation.message = STOPPED
+        installation.message = _(STOPPED)
     except Exception as error:
         installation.message, installation.failed = told(error, SORRY), True
     finally:
@@ -136,7 +143,10 @@ def _run(installation: Installation, work: Work) -> None:
 
 def _success(what: str, done: list[InstalledPackage]) -> str:
     if not done:
-        return f"{what} was complete already."
-    names = " and ".join(direction(package.source, package.target) for package in done)
-    verb, them = ("is", "it") if len(done) == 1 else ("are", "them")
-    return f"{names} {verb} installed: the next comparison uses {them}."
+        return _("Complete already: {packages}.").format(packages=what)
+    names = joined_by_and([pair_label(package.source, package.target) for package in done])
+    return ngettext(
+        "Installed: {packages}. The next comparison uses it.",
+        "Installed: {packages}. The next comparison uses them.",
+        len(done),
+    ).format(packages=names)

@@ -9,24 +9,33 @@ import streamlit as st
 
 from compare import languages
 from compare.errors import InputError
-from compare.export import say
-from compare.framing.lexicon import OWN, concept_named, read_concepts, read_shades
+from compare.framing.lexicon import (
+    OWN,
+    concept_label,
+    read_concepts,
+    read_shades,
+    shade_meaning,
+    shade_name,
+)
 from compare.framing.own_check import check_entry
 from compare.framing.own_edit import Listed, put, switched_off, take_back
+from compare.messages import N_, _
 from compare.model import OwnEntry
 from compare.web.lexicon_list import shown
 from compare.web.plain import show_plain
+from compare.web.wording import language_label
 
 # What the kinds of words are called here; a name may begin with a capital, others may not.
 KINDS = {
-    "": "Found by itself",
-    "noun": "Noun",
-    "verb": "Verb",
-    "adjective": "Adjective",
-    "phrase": "Phrase",
-    "title": "Name, or word before a name",
+    "": N_("Found by itself"),
+    "noun": N_("Noun"),
+    "verb": N_("Verb"),
+    "adjective": N_("Adjective"),
+    "phrase": N_("Phrase"),
+    "title": N_("Name, or word before a name"),
 }
-NEW_CONCEPT = "A concept of your own …"
+# No id of a concept: the choice to name a new one.
+NEW_CONCEPT = "+"
 
 
 def own_entries() -> tuple[OwnEntry, ...]:
@@ -42,57 +51,69 @@ def keep(entries: Sequence[OwnEntry], said: str) -> None:
 
 
 # Dismissed, it is gone at the next run: what was typed must not turn up in the next entry.
-@st.dialog("An entry of the lexicon", width="medium", on_dismiss="rerun")
 def entry_form(one: Listed | None) -> None:
     """Show the form for an entry that is listed, or for a new one."""
+    dialog = st.dialog(_("An entry of the lexicon"), width="medium", on_dismiss="rerun")
+    dialog(_form)(one)
+
+
+def _form(one: Listed | None) -> None:
     entry = one.entry if one else OwnEntry("en", "")
     if one and one.state == "off":
         _switched_off(one)
         return
     if one and one.state != "added":
-        show_plain(f"{shown(entry.wording)} ({say.language_name(entry.language)})", "file")
+        show_plain(f"{shown(entry.wording)} ({language_label(entry.language)})", "file")
         language, wording = entry.language, entry.wording
     else:
         language, wording = _word(entry)
     concept = _concept(entry)
     shade = st.selectbox(
-        "How it puts it",
+        _("How it puts it"),
         list(read_shades()),
         index=list(read_shades()).index(entry.shade) if entry.shade else None,
-        format_func=lambda shade: f"{shade}: {read_shades()[shade].meaning}",
-        placeholder="Choose a shade",
+        format_func=lambda shade: f"{shade_name(shade)}: {shade_meaning(shade)}",
+        placeholder=_("Choose a shade"),
+        help=_("A neutral shade is marked only beside a word that puts it in another way."),
         key="entry-shade",
     )
     glosses = _glosses(entry, language)
     implies = st.text_input(
-        "Why it is marked: the word …",
+        _("Why it is marked: the word …"),
         entry.implies,
-        placeholder="makes the taking a crime",
-        help="One plain clause that goes on from the word. Left empty, the shade says why.",
+        placeholder=_("makes the taking a crime"),
+        help=_("One plain clause that goes on from the word. Left empty, the shade says why."),
         key="entry-implies",
     )
-    with st.expander("Kind of word and context"):
+    with st.expander(_("Kind of word and context")):
         pos = st.selectbox(
-            "Kind of word",
+            _("Kind of word"),
             list(KINDS),
             index=list(KINDS).index(entry.pos),
-            format_func=KINDS.__getitem__,
+            format_func=lambda kind: _(KINDS[kind]),
+            help=_("Which forms of it are found; a name may begin with a capital, others may not."),
             key="entry-pos",
         )
         needs = st.text_input(
-            "Only beside one of these words",
+            _("Only beside one of these words"),
             entry.needs,
-            help="Dictionary forms, set apart by spaces; one has to stand in the sentence.",
+            help=_("Dictionary forms, set apart by spaces; one has to stand in the sentence."),
             key="entry-needs",
         )
         unless = st.text_input(
-            "Never beside one of these words",
+            _("Never beside one of these words"),
             entry.unless,
-            help="Dictionary forms; none may stand within four words.",
+            help=_("Dictionary forms; none may stand within four words."),
             key="entry-unless",
         )
     with st.container(horizontal=True):
-        saved = st.button("Keep", type="primary", key="entry-keep", icon=":material/check:")
+        saved = st.button(
+            _("Keep"),
+            type="primary",
+            key="entry-keep",
+            icon=":material/check:",
+            help=_("It is marked from the next comparison on"),
+        )
         if one:
             _other_ways(one)
     if saved:
@@ -109,7 +130,8 @@ def entry_form(one: Listed | None) -> None:
             unless=" ".join(unless.split()),
         )
         try:
-            keep(put(own_entries(), one, check_entry(after)), f"“{shown(after.wording)}” is kept.")
+            said = _("“{wording}” is kept.").format(wording=shown(after.wording))
+            keep(put(own_entries(), one, check_entry(after)), said)
         except InputError as error:
             show_plain(str(error), "problem")
         else:
@@ -119,16 +141,17 @@ def entry_form(one: Listed | None) -> None:
 def _word(entry: OwnEntry) -> tuple[str, str]:
     left, right = st.columns([2, 1])
     wording = left.text_input(
-        "Word or phrase, in its dictionary form",
+        _("Word or phrase, in its dictionary form"),
         entry.wording,
-        help="Other forms of it are found too. “…” stands for up to four words.",
+        help=_("Other forms of it are found too. “…” stands for up to four words."),
         key="entry-wording",
     )
     language = right.selectbox(
-        "Language",
+        _("Language"),
         languages.CODES,
         index=languages.CODES.index(entry.language),
-        format_func=say.language_name,
+        format_func=language_label,
+        help=_("The language of the word"),
         key="entry-language",
     )
     return language, wording
@@ -136,19 +159,26 @@ def _word(entry: OwnEntry) -> tuple[str, str]:
 
 def _concept(entry: OwnEntry) -> str:
     mine = sorted({one.concept for one in own_entries() if one.concept.startswith(OWN)})
-    known = [*mine, *sorted(read_concepts(), key=lambda id: concept_named(id).label), NEW_CONCEPT]
+    known = [*mine, *sorted(read_concepts(), key=concept_label), NEW_CONCEPT]
     chosen = st.selectbox(
-        "What it is a word for",
+        _("What it is a word for"),
         known,
         index=known.index(entry.concept) if entry.concept in known else None,
-        format_func=lambda id: concept_named(id).label,
-        placeholder="Choose a concept",
-        help="Words of one concept in different shades are marked where versions tell the same.",
+        format_func=lambda id: (
+            _("A concept of your own …") if id == NEW_CONCEPT else concept_label(id)
+        ),
+        placeholder=_("Choose a concept"),
+        help=_("Words of one concept in different shades are marked where versions tell the same."),
         key="entry-concept",
     )
     if chosen != NEW_CONCEPT:
         return chosen or ""
-    name = st.text_input("Name of your concept", key="entry-concept-name", max_chars=80)
+    name = st.text_input(
+        _("Name of your concept"),
+        key="entry-concept-name",
+        max_chars=80,
+        help=_("What its words are for, such as “the budget cuts”"),
+    )
     return OWN + " ".join(name.split())
 
 
@@ -157,7 +187,10 @@ def _glosses(entry: OwnEntry, language: str) -> dict[str, str]:
     glosses = {}
     for column, code in zip(st.columns(len(others)), others, strict=True):
         gloss = column.text_input(
-            f"In {say.language_name(code)}", entry.glosses.get(code, ""), key=f"entry-gloss-{code}"
+            _("Meaning: {language}").format(language=language_label(code)),
+            entry.glosses.get(code, ""),
+            key=f"entry-gloss-{code}",
+            help=_("The word as a dictionary gives it in that language"),
         )
         if gloss.strip():
             glosses[code] = " ".join(gloss.split())
@@ -168,20 +201,28 @@ def _other_ways(one: Listed) -> None:
     """Show how an entry is switched off, or the reader's change of it taken back."""
     wording = shown(one.entry.wording)
     if one.state != "added" and st.button(
-        "Switch it off", key="entry-off", icon=":material/visibility_off:"
+        _("Switch it off"),
+        key="entry-off",
+        icon=":material/visibility_off:",
+        help=_("It is not marked any more"),
     ):
         rest = put(own_entries(), one, switched_off(one.entry))
-        keep(rest, f"“{wording}” is switched off: it is not marked any more.")
+        said = _("“{wording}” is switched off: it is not marked any more.")
+        keep(rest, said.format(wording=wording))
         st.rerun()
-    said = "Remove it" if one.state == "added" else "As the program has it"
-    if one.state != "program" and st.button(said, key="entry-back", icon=":material/undo:"):
-        keep(take_back(own_entries(), one), f"“{wording}” is as the program has it.")
+    back = _("Remove it") if one.state == "added" else _("As the program has it")
+    if one.state != "program" and st.button(
+        back, key="entry-back", icon=":material/undo:", help=_("Takes back what you did to it")
+    ):
+        said = _("“{wording}” is as the program has it.").format(wording=wording)
+        keep(take_back(own_entries(), one), said)
         st.rerun()
 
 
 def _switched_off(one: Listed) -> None:
     wording = shown(one.entry.wording)
-    show_plain(f"“{wording}” is switched off: it is not marked.")
-    if st.button("Switch it on again", key="entry-back", type="primary", icon=":material/undo:"):
-        keep(take_back(own_entries(), one), f"“{wording}” is marked again.")
+    show_plain(_("“{wording}” is switched off: it is not marked.").format(wording=wording))
+    if st.button(_("Switch it on again"), key="entry-back", type="primary", icon=":material/undo:"):
+        said = _("“{wording}” is marked again.").format(wording=wording)
+        keep(take_back(own_entries(), one), said)
         st.rerun()

@@ -11,16 +11,29 @@ import streamlit as st
 from markupsafe import Markup
 
 from compare import languages
-from compare.export import say
 from compare.export.html import css
-from compare.framing.lexicon import ALTERNATIVES, concept_named, read_shades
+from compare.framing.lexicon import (
+    ALTERNATIVES,
+    concept_label,
+    concept_stake,
+    implied,
+    read_shades,
+    shade_name,
+)
 from compare.framing.own_edit import ConceptSize, Listed, State
+from compare.messages import N_, _, ngettext, spoken
 from compare.model import OwnEntry
+from compare.web.wording import language_label
 
 ASSETS = Path(__file__).parent / "assets"
 # A search that finds more than this in a language was too wide.
 MOST = 120
-STATES: dict[State, str] = {"program": "", "added": "yours", "changed": "changed", "off": "off"}
+STATES: dict[State, str] = {
+    "program": "",
+    "added": N_("yours"),
+    "changed": N_("changed"),
+    "off": N_("switched off"),
+}
 
 
 def show_list(html: Markup, key: str) -> str | None:
@@ -53,8 +66,8 @@ def concept_list(concepts: Sequence[ConceptSize], in_story: Collection[str] = ()
     if not here:
         return _page(_buttons(others))
     return _page(
-        Markup("<h2>In the story you compared</h2>{}<h2>All others</h2>{}").format(
-            _buttons(here), _buttons(others)
+        Markup("<h2>{}</h2>{}<h2>{}</h2>{}").format(
+            _("In the story you compared"), _buttons(here), _("All others"), _buttons(others)
         )
     )
 
@@ -72,8 +85,8 @@ def _buttons(concepts: Sequence[ConceptSize]) -> Markup:
 def entry_list(entries: Sequence[Listed], concept: str = "") -> Markup:
     """Return entries, a column a language, those of one shade and one reason together."""
     head = Markup("")
-    if concept and concept_named(concept).stake:
-        head = Markup('<p class="stake">{}</p>').format(concept_named(concept).stake)
+    if stake := concept and concept_stake(concept):
+        head = Markup('<p class="stake">{}</p>').format(stake)
     columns = Markup("").join(
         _column(code, [one for one in entries if one.entry.language == code], bool(concept))
         for code in languages.CODES
@@ -82,7 +95,7 @@ def entry_list(entries: Sequence[Listed], concept: str = "") -> Markup:
 
 
 def _page(inside: Markup) -> Markup:
-    return Markup('<div class="parallax lexicon" lang="en">{}</div>').format(inside)
+    return Markup('<div class="parallax lexicon" lang="{}">{}</div>').format(spoken(), inside)
 
 
 def _column(code: str, entries: Sequence[Listed], of_one_concept: bool) -> Markup:
@@ -100,29 +113,41 @@ def _column(code: str, entries: Sequence[Listed], of_one_concept: bool) -> Marku
     )
     more = ""
     if len(entries) > MOST:
-        more = Markup("<p>{} more: search for a word, or choose a concept.</p>").format(
-            len(entries) - MOST
+        more = Markup("<p>{}</p>").format(
+            _("{number} more: search for a word, or choose a concept.").format(
+                number=len(entries) - MOST
+            )
         )
     return Markup("<section><h2>{} <small>{}</small></h2>{}{}</section>").format(
-        say.language_name(code),
-        say.count(len(entries), "entry", "entries"),
-        lists or Markup('<p class="none">None.</p>'),
+        language_label(code),
+        counted(len(entries)),
+        lists or Markup('<p class="none">{}</p>').format(_("None.")),
         more,
     )
 
 
+def counted(number: int) -> str:
+    """Return a number of entries in words."""
+    return ngettext("{number} entry", "{number} entries", number).format(number=number)
+
+
 def reason(entry: OwnEntry) -> str:
     """Return what an entry says of its word: its own reason, else the shade's."""
-    if entry.implies or entry.off:
+    if entry.off:
         return entry.implies
-    return read_shades()[entry.shade].meaning
+    if entry.implies:
+        return implied(entry.implies, entry.shade)
+    return implied("", entry.shade)
 
 
 def _group(key: tuple[str, str, str], entries: Sequence[Listed]) -> Markup:
     concept, shade, implies = key
-    label = Markup("<b>{}</b> ").format(concept_named(concept).label) if concept else ""
+    label = Markup("<b>{}</b> ").format(concept_label(concept)) if concept else ""
     return Markup('<h3>{}<span class="shade">{}</span> {}</h3><ul class="entries">{}</ul>').format(
-        label, shade or "switched off", implies, Markup("").join(map(_entry, entries))
+        label,
+        shade_name(shade) or _("switched off"),
+        implies,
+        Markup("").join(map(_entry, entries)),
     )
 
 
@@ -131,7 +156,7 @@ def _entry(one: Listed) -> Markup:
     glosses = ", ".join(gloss for code, gloss in entry.glosses.items() if code != entry.language)
     state = Markup("")
     if one.state != "program":
-        state = Markup(' <span class="state">{}</span>').format(STATES[one.state])
+        state = Markup(' <span class="state">{}</span>').format(_(STATES[one.state]))
     return Markup(
         '<li class="{state}"><button type="button" data-pick="{key}">'
         '<b lang="{language}">{wording}</b>{mark} <small>{glosses}</small></button></li>'

@@ -6,19 +6,20 @@ import streamlit as st
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.export import say
+from compare.messages import _, ngettext
+from compare.spoken import joined_by_and
 from compare.translate import glossary, packages
 from compare.translate.packages import Pair
 from compare.web.guard import guarded
 from compare.web.installing import (
     Installation,
-    direction,
     from_file,
     from_index,
-    megabytes,
     running,
 )
+from compare.web.pages import go
 from compare.web.plain import show_plain
+from compare.web.wording import language_label, pair_label, size_label
 
 # Seconds between two looks at how far an installation is.
 POLL = 0.5
@@ -28,15 +29,18 @@ FILE = "file"
 
 def translators() -> None:
     """Show the whole page."""
-    if st.button("Back to the start", key="back", icon=":material/arrow_back:"):
+    if st.button(_("Back to the start"), key="back", icon=":material/arrow_back:"):
         _forget()
-        st.switch_page("compare/web/start.py")
-    st.title("Translators", anchor=False)
+        go("start")
+    st.title(_("Translators"), anchor=False)
     st.markdown(
-        "Parallax translates so that you can read along. **Figures and wording are always read "
-        "from the originals**, so a comparison works without any of this. A package turns a "
-        "rough translation, or none, into full sentences. Packages come free from the Argos "
-        "project and are fetched once; then they work on this computer, without a network."
+        _(
+            "Parallax translates so that you can read along. **Figures and wording are always "
+            "read from the originals**, so a comparison works without any of this. A package "
+            "turns a rough translation, or none, into full sentences. Packages come free from "
+            "the Argos project and are fetched once; then they work on this computer, without a "
+            "network."
+        )
     )
     # Asked once: it may end while the page is drawn, and the whole page is to agree.
     busy = running()
@@ -44,7 +48,9 @@ def translators() -> None:
         st.session_state.installation = busy
     pairs = packages.pairs()
     for target in dict.fromkeys(pair.target for pair in pairs):
-        st.header(f"Into {say.language_name(target)}", anchor=False)
+        st.header(
+            _("Translation into: {language}").format(language=language_label(target)), anchor=False
+        )
         for pair in pairs:
             if pair.target == target:
                 _pair(pair, busy is not None)
@@ -71,11 +77,17 @@ def _progress(watched: Installation) -> None:
     if watched.ended.is_set():
         st.rerun()
     st.progress(watched.share, text=watched.stage)
-    st.button("Cancel", key="cancel-install", on_click=watched.stop.set, icon=":material/close:")
+    st.button(
+        _("Cancel"),
+        key="cancel-install",
+        on_click=watched.stop.set,
+        icon=":material/close:",
+        help=_("Stops it; what was fetched is kept for the next try."),
+    )
 
 
 def _pair(pair: Pair, busy: bool) -> None:
-    name = direction(pair.source, pair.target)
+    name = pair_label(pair.source, pair.target)
     key = f"{pair.source}-{pair.target}"
     with st.container(border=True, key=f"pair-{key}"):
         about, action = st.columns([4, 1], vertical_alignment="center")
@@ -86,10 +98,11 @@ def _pair(pair: Pair, busy: bool) -> None:
         with action:
             if not pair.is_ready:
                 size = packages.download_size(pair.missing)
+                label = _("Install, {size}").format(size=size_label(size)) if size else _("Install")
                 st.button(
-                    f"Install, {megabytes(size)}" if size else "Install",
+                    label,
                     key=f"install-{key}",
-                    help=f"Fetch {_names(pair.missing)} and install it",
+                    help=_("Fetch and install: {packages}").format(packages=_names(pair.missing)),
                     icon=":material/download:",
                     width="stretch",
                     disabled=busy,
@@ -104,32 +117,42 @@ def _about(pair: Pair) -> str:
     """Return what is there for a pair, and what it is worth."""
     package = pair.packages[0]
     if len(pair.legs) > 1:
-        through = f"In two steps, through {say.language_name(pair.legs[0][1])}"
+        steps = " → ".join(language_label(code) for code in _stations(pair))
         if pair.is_ready:
-            return f"Ready: full sentences. {through}, rougher than in one."
-        return f"{through}: {_missing(pair)}. {_without(pair)}"
+            return _("Ready: full sentences. In two steps ({steps}), rougher than in one.").format(
+                steps=steps
+            )
+        missing = ngettext(
+            "In two steps ({steps}). Missing package: {packages}.",
+            "In two steps ({steps}). Missing packages: {packages}.",
+            len(pair.missing),
+        ).format(steps=steps, packages=_names(pair.missing))
+        return f"{missing} {_without(pair)}"
     if package is None:
-        return f"Not installed. {_without(pair)}"
-    size, licence = megabytes(package.size), package.licence or "licence not stated"
-    parts = f"Version {package.version} · {size} on disk · {licence}"
+        return " ".join([_("Not installed."), _without(pair)])
+    parts = _("Version {version} · {size} on disk · {licence}").format(
+        version=package.version,
+        size=size_label(package.size),
+        licence=package.licence or _("licence not stated"),
+    )
     if pair.is_ready:
-        return f"Installed: full sentences. {parts}"
-    return f"Broken: install it again, or remove it. {_without(pair)} {parts}"
+        return " ".join([_("Installed: full sentences."), parts])
+    return " ".join([_("Broken: install it again, or remove it."), _without(pair), parts])
+
+
+def _stations(pair: Pair) -> list[str]:
+    return [pair.legs[0][0], *(target for _source, target in pair.legs)]
 
 
 def _without(pair: Pair) -> str:
     """Return what a reader gets without the package."""
     if glossary.is_there(pair.source, pair.target):
-        return "Until then a rough translation, phrase by phrase."
-    return "Until then no translation: you read the original."
+        return _("Until then a rough translation, phrase by phrase.")
+    return _("Until then no translation: you read the original.")
 
 
 def _names(legs: tuple[tuple[str, str], ...]) -> str:
-    return " and ".join(direction(*leg) for leg in legs)
-
-
-def _missing(pair: Pair) -> str:
-    return f"{_names(pair.missing)} {'are' if len(pair.missing) > 1 else 'is'} missing"
+    return joined_by_and([pair_label(*leg) for leg in legs])
 
 
 def _removal(pair: Pair, key: str, busy: bool) -> None:
@@ -141,9 +164,11 @@ def _removal(pair: Pair, key: str, busy: bool) -> None:
     assert package is not None
     asked = st.session_state.get("models-asked") == key
     st.button(
-        "Keep it" if asked else "Remove",
+        _("Keep it") if asked else _("Remove"),
         key=f"ask-{key}",
-        help=f"{'Keep' if asked else 'Remove'} {direction(pair.source, pair.target)}",
+        help=(_("Keep: {package}") if asked else _("Remove: {package}")).format(
+            package=pair_label(pair.source, pair.target)
+        ),
         icon=":material/undo:" if asked else ":material/delete:",
         width="stretch",
         disabled=busy,
@@ -152,7 +177,7 @@ def _removal(pair: Pair, key: str, busy: bool) -> None:
     )
     if asked:
         st.button(
-            f"Yes, remove {megabytes(package.size)}",
+            _("Yes, remove {size}").format(size=size_label(package.size)),
             key=f"remove-{key}",
             width="stretch",
             on_click=_remove,
@@ -174,7 +199,9 @@ def _watch(installation: Installation, place: str) -> None:
     _forget()
     st.session_state.installation = installation
     if installation.place != place:
-        text = f"{installation.what} is being installed just now: try again when that is done."
+        text = _(
+            "Another installation is under way ({package}): try again when it is done."
+        ).format(package=installation.what)
         st.session_state["models-said"] = (place, text, "problem")
 
 
@@ -191,25 +218,28 @@ def _remove(pair: Pair, key: str) -> None:
     except InputError as error:
         st.session_state["models-said"] = (key, str(error), "problem")
     else:
-        st.session_state["models-said"] = (key, "Removed.", "file")
+        st.session_state["models-said"] = (key, _("Removed."), "file")
 
 
 def _file(busy: bool) -> None:
     """Show where a package that was brought along as a file is given."""
-    st.header("From a file", anchor=False)
+    st.header(_("From a file"), anchor=False)
     st.markdown(
-        "Without a network here, fetch the package elsewhere, from "
-        "[argosopentech.com](https://www.argosopentech.com/argospm/index/), bring it along and "
-        "give it here: a file whose name ends in “.argosmodel”."
+        _(
+            "Without a network here, fetch the package elsewhere, from "
+            "[argosopentech.com](https://www.argosopentech.com/argospm/index/), bring it along "
+            "and give it here: a file whose name ends in “.argosmodel”."
+        )
     )
     rounds = st.session_state.setdefault("models-rounds", 0)
     widget = f"package-file-{rounds}"
     st.file_uploader(
-        "Package file",
+        _("Package file"),
         type=["argosmodel"],
         key=widget,
         max_upload_size=limits.MAX_PACKAGE_UPLOAD_BYTES // 1_000_000,
         disabled=busy,
+        help=_("One package for one direction of translation"),
         on_change=_take_file,
         args=(widget,),
     )
@@ -231,10 +261,8 @@ def _others() -> None:
         if not {package.source, package.target} <= set(languages.CODES)
     ]
     if others:
-        show_plain(
-            "Also installed, and of no use here: "
-            + ", ".join(f"{p.source} → {p.target} ({megabytes(p.size)})" for p in others)
-        )
+        names = ", ".join(f"{p.source} → {p.target} ({size_label(p.size)})" for p in others)
+        show_plain(_("Also installed, and of no use here: {packages}").format(packages=names))
 
 
 with guarded():

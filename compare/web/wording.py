@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from compare.messages import _, spoken
+from compare.spoken import decimal, language_name
 
 
 def language_label(code: str) -> str:
     """Return the name of a language as a label begins: "Spanish", "Español", "Испанский"."""
-    from compare.export import say
-
-    name = say.language_name(code)
+    name = language_name(code)
     return name[:1].upper() + name[1:]
 
 
@@ -22,15 +21,10 @@ def pair_label(source: str, target: str) -> str:
 
 def size_label(size: int) -> str:
     """Return a size in bytes in words: "3 KB", "1.5 MB", "285 MB"."""
-    from babel.numbers import format_decimal
-
-    def written(number: float, form: str) -> str:
-        return format_decimal(number, format=form, locale=spoken())
-
     if size < 1_000_000:
-        return _("{size} KB").format(size=written(max(1, round(size / 1000)), "#,##0"))
-    form = "#,##0" if size >= 10_000_000 else "#,##0.0"
-    return _("{size} MB").format(size=written(size / 1_000_000, form))
+        return _("{size} KB").format(size=decimal(max(1, round(size / 1000))))
+    number = size / 1_000_000
+    return _("{size} MB").format(size=decimal(round(number, 0 if number >= 10 else 1)))
 
 
 def time_label(moment: datetime) -> str:

@@ -11,7 +11,7 @@ import pytest
 from compare.errors import InputError
 from compare.translate.packages import InstalledPackage, Progress, Tell
 from compare.web import installing
-from compare.web.installing import SORRY, STOPPED, Installation, megabytes, running, start
+from compare.web.installing import SORRY, STOPPED, Installation, running, start
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_what_nobody_foresaw_is_one_sentence(caplog: pytest.LogCaptureFixture) -
 
 
 def test_nothing_to_do_is_said(release: Event) -> None:
-    assert run(lambda tell: []).message == "Spanish → English was complete already."
+    assert run(lambda tell: []).message == "Complete already: Spanish → English."
 
 
 def test_it_stops_at_the_next_byte(release: Event) -> None:
@@ -86,22 +86,22 @@ def test_there_is_one_at_a_time(release: Event) -> None:
 
 
 STAGES = (
-    (None, 0.0, "Checking x"),
+    (None, 0.0, "Checking: x"),
     (Progress("index", "es", "ru"), 0.0, "Asking which packages there are"),
-    (Progress("download", "es", "en"), 0.0, "Fetching Spanish → English"),
+    (Progress("download", "es", "en"), 0.0, "Fetching: Spanish → English"),
     (
         Progress("download", "es", "en", 1, 2, 50_000_000, 100_000_000),
         0.2375,
-        "Fetching Spanish → English, package 1 of 2: 50 MB of 100 MB",
+        "Fetching: Spanish → English, package 1 of 2: 50 MB of 100 MB",
     ),
-    (Progress("download", "es", "en", done=5_500_000), 0.0, "Fetching Spanish → English: 5.5 MB"),
-    (Progress("check", "en", "ru", 2, 2), 0.975, "Checking English → Russian, package 2 of 2"),
+    (Progress("download", "es", "en", done=5_500_000), 0.0, "Fetching: Spanish → English: 5.5 MB"),
+    (Progress("check", "en", "ru", 2, 2), 0.975, "Checking: English → Russian, package 2 of 2"),
 )
 
 
 @pytest.mark.parametrize(("progress", "share", "stage"), STAGES)
 def test_says_how_far_it_is(progress: Progress | None, share: float, stage: str) -> None:
-    installation = Installation("x", "es-en", progress)
+    installation = Installation("x", "es-en", "en", progress)
     assert installation.share == pytest.approx(share)
     assert installation.stage == stage
 
@@ -119,11 +119,3 @@ def test_the_size_stays_known_while_the_line_is_waited_for(release: Event) -> No
 
     run(work)
     assert seen == [pytest.approx(0.475)] * 2
-
-
-@pytest.mark.parametrize(
-    ("size", "said"),
-    [(1_900_000, "1.9 MB"), (285_400_000, "285 MB"), (1_234_000_000, "1,234 MB")],
-)
-def test_sizes_in_words(size: int, said: str) -> None:
-    assert megabytes(size) == said

@@ -112,7 +112,7 @@ def test_words_are_changed_added_and_switched_off(
 
     # Switched off and on again, in another session, from the table.
     other = open_page(server, width=360)
-    other.locator(".st-key-to-lexicon button").click()
+    other.locator(".bar a[data-go=lexicon]").click()
     other.locator(".lexicon .concepts").first.wait_for()
     other.get_by_text("Bring in a table").click()
     other.locator("input[type=file]").set_input_files(table)

@@ -43,7 +43,7 @@ def test_a_table_is_taken_in_and_each_bad_line_is_named(app: AppTest) -> None:
     bring_in(app, f"{HEAD}en\tCaracas\town:places\theroic\t\n{bad}es\tmatar\t\t\toff\n")
     assert own(app) == (MINE, OwnEntry("es", "matar", off=True))
     lines = said(app)
-    assert "2 entries taken from the table." in lines
+    assert "From the table: 2 entries." in lines
     assert "7 lines were left out: mend them in your table and bring it in again." in lines
     assert [line[:6] for line in lines if line.startswith("Line ")] == [
         f"Line {number}" for number in range(3, 10)

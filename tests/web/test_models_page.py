@@ -51,7 +51,7 @@ def app(mirror: Mirror, argos_folder: Path) -> Iterator[str]:
 def open_models(open_page: Open, app: str, **how: Any) -> Any:
     """Go to the page as a reader does, from the start."""
     page = open_page(app, **how)
-    page.locator(".st-key-models").get_by_role("button").click()
+    page.locator(".bar a[data-go=models]").click()
     page.get_by_role("heading", name="From a file").wait_for()
     return page
 
@@ -73,13 +73,13 @@ def test_a_pair_through_english_is_fetched_stopped_gone_on_with_and_removed(
     mirror.faults[name] = [stall(200_000)]
     page = open_models(open_page, app)
     pair = card(page, "es-ru")
-    assert "Spanish → English and English → Russian are missing" in pair.inner_text()
+    assert "Missing packages: Spanish → English and English → Russian." in pair.inner_text()
     press(page, pair.get_by_role("button", name="Install, 481 MB"))
-    pair.get_by_text(re.compile(r"Fetching Spanish → English, package 1 of 2: 0\.2 MB")).wait_for()
+    pair.get_by_text(re.compile(r"Fetching: Spanish → English, package 1 of 2: 200 KB")).wait_for()
 
     # Another reader sees it too, starts nothing else, and is not held up.
     other = open_models(open_page, app)
-    card(other, "es-ru").get_by_text("Fetching Spanish → English").wait_for()
+    card(other, "es-ru").get_by_text("Fetching: Spanish → English").wait_for()
     assert card(other, "es-en").get_by_role("button", name="Install").is_disabled()
 
     press(page, pair.get_by_role("button", name="Cancel"))
@@ -125,7 +125,7 @@ def test_a_large_file_is_installed_and_a_broken_one_refused(
         f"“{broken.name}” is not a whole package: download the .argosmodel file again."
     )
     page.locator("input[type=file]").set_input_files(large)
-    page.get_by_text("Russian → English is installed: the next").wait_for()
+    page.get_by_text("Installed: Russian → English. The next").wait_for()
     assert "Installed: full sentences. Version 1.0" in card(page, "ru-en").inner_text()
     assert problem.count() == 0
 
@@ -149,10 +149,10 @@ def test_without_the_index_one_sentence_names_the_ways_without(
 
 def test_a_phone_scrolls_down_and_what_was_typed_is_still_there(app: str, open_page: Open) -> None:
     page = open_page(app, width=360)
-    page.get_by_label("Outlet of version 2").fill("La Tribuna")
-    page.locator(".st-key-models").get_by_role("button").click()
+    page.get_by_label("Outlet of version 2", exact=True).fill("La Tribuna")
+    page.locator(".bar a[data-go=models]").click()
     page.get_by_role("heading", name="From a file").wait_for()
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.get_by_role("button", name="Back to the start").click()
-    page.get_by_label("Outlet of version 2").wait_for()
-    assert page.get_by_label("Outlet of version 2").input_value() == "La Tribuna"
+    page.get_by_label("Outlet of version 2", exact=True).wait_for()
+    assert page.get_by_label("Outlet of version 2", exact=True).input_value() == "La Tribuna"

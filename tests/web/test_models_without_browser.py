@@ -50,7 +50,7 @@ def test_every_pair_is_there_with_what_it_is_worth(app: AppTest) -> None:
 
 
 def test_the_start_page_leads_here_and_back(app: AppTest) -> None:
-    app.run().button(key="models").click().run()
+    app.run().switch_page("compare/web/models.py").run()
     assert app.title[0].value == "Translators"
     app.button(key="back").click().run()
     assert app.title[0].value != "Translators"
