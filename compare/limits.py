@@ -59,3 +59,5 @@ MAX_EXERCISE_MINUTES = 600
 # 50 MB, fonts and pictures more.
 MAX_PDF_SECONDS = 30
 MAX_PDF_MEMORY_BYTES = 1_000_000_000
+# "Ministerio de Asuntos Exteriores, Unión Europea y Cooperación" has 62.
+MAX_OUTLET_LETTERS = 100

@@ -31,6 +31,7 @@ def read_article(
     """
     if isinstance(source, str):
         source = Source(source)
+    outlet = one_line(outlet)
     if len(source.text.encode("utf-8", "replace")) > limits.MAX_TEXT_BYTES:
         raise InputError(
             _("“{name}” has more than {size} MB of text: give the article alone.").format(
@@ -54,6 +55,13 @@ def read_article(
         text=text,
         date=date or source.date or first_day(stamps, code),
     )
+
+
+def one_line(name: str) -> str:
+    """Return a name as it is shown: on one line, nothing unseen in it, not too long."""
+    told = " ".join(clean(name).split())
+    most = limits.MAX_OUTLET_LETTERS
+    return told if len(told) <= most else f"{told[: most - 1].rstrip()}…"
 
 
 def _language(text: str, outlet: str, chosen: str | None) -> str:
