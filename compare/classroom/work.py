@@ -72,4 +72,5 @@ def stir(classroom: Classroom, session: Session, exercise: int) -> None:
         update(ExerciseRow)
         .where(ExerciseRow.id == exercise, ExerciseRow.active_at < now - ACTIVITY)
         .values(active_at=now)
+        .execution_options(synchronize_session=False)
     )
