@@ -213,8 +213,8 @@ def program_entries(language: str) -> tuple[OwnEntry, ...]:
 def changes(entries: Iterable[OwnEntry]) -> tuple[OwnEntry, ...]:
     """Return the entries that are no lines of the program's lexicon, as in an edited copy."""
     entries = tuple(entries)
-    spoken = {entry.language for entry in entries}
-    same = {_cells(entry) for code in spoken for entry in program_entries(code)}
+    codes = {entry.language for entry in entries}
+    same = {_cells(entry) for code in codes for entry in program_entries(code)}
     return tuple(entry for entry in entries if _cells(entry) not in same)
 
 
