@@ -83,23 +83,49 @@ def postgresql() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def new_database(postgresql: str) -> str:
-    """The address of an empty database on the server."""
+def create_database(postgresql: str, template: str = "template1") -> str:
+    """Make a database like the template; return its name."""
     import psycopg
 
     name = f"class_{uuid4().hex}"
     with psycopg.connect(postgresql.format(database="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return postgresql.format(database=name)
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+    return name
+
+
+@pytest.fixture(scope="session")
+def made_database(postgresql: str) -> str:
+    """The name of a database that has its tables, and nothing in them."""
+    name = create_database(postgresql)
+    open_classroom({place.DATABASE: postgresql.format(database=name)}).close()
+    return name
+
+
+@pytest.fixture(scope="session")
+def made_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a classroom that has its tables, and nothing in them."""
+    folder = tmp_path_factory.mktemp("classroom")
+    open_classroom({place.FOLDER: str(folder)}).close()
+    return folder
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def environment(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
-    """What names a new and empty classroom, on SQLite and on PostgreSQL."""
+    """What names a new classroom, on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        made = request.getfixturevalue("made_folder")
+        return {place.FOLDER: str(shutil.copytree(made, tmp_path / "classroom"))}
+    server, made = (request.getfixturevalue(name) for name in ("postgresql", "made_database"))
+    return {place.DATABASE: server.format(database=create_database(server, made))}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def nothing_yet(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """What names a place where no classroom is yet, on SQLite and on PostgreSQL."""
     if request.param == "sqlite":
         return {place.FOLDER: str(tmp_path / "classroom")}
-    return {place.DATABASE: request.getfixturevalue("new_database")}
+    server = request.getfixturevalue("postgresql")
+    return {place.DATABASE: server.format(database=create_database(server))}
 
 
 class Clock:
