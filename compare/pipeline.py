@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from compare import languages, limits
 from compare.errors import InputError
 from compare.figures import article_separators, find_figures, read_figures
+from compare.following import portions
 from compare.framing import find_framing, read_terms, with_own
 from compare.messages import _, ngettext, speaking
 from compare.model import Article, Finding, Options, Report
@@ -21,6 +22,9 @@ from compare.rows import encoder_named, find_rows, measure
 from compare.rows.similarity import Similarity, texts_of
 from compare.sentences import split_article
 from compare.translate import translate_articles
+
+# Sentences read at a time where someone follows the work: 0.1 to 0.3 s.
+PORTION = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def with_figures(article: Article) -> Article:
                 sentence,
                 figures=read_figures(sentence.text, article.language, article.date, separators),
             )
-            for sentence in article.sentences
+            for portion in portions(article.sentences, PORTION)
+            for sentence in portion
         ),
     )
 
@@ -162,7 +167,8 @@ def with_terms(article: Article, options: Options) -> Article:
                     sentence,
                     terms=read_terms(sentence.text, article.language, options.pivot, lexicon),
                 )
-                for sentence in article.sentences
+                for portion in portions(article.sentences, PORTION)
+                for sentence in portion
             ),
         )
 

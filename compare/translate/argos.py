@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.following import portions
 from compare.translate import cache, store
 from compare.translate.argos_model import Model, ModelError
 from compare.translate.loaded import model_of
@@ -11,6 +12,9 @@ from compare.translate.loaded import model_of
 ENGINE = "argos"
 # The index has a package between English and every language, and hardly any other pair.
 BRIDGE = "en"
+# Sentences translated at a time where someone follows the work: some 0.6 s with an 8-bit model
+# of Argos' size on two cores.
+PORTION = 16
 
 
 def translate(lines: Sequence[str], source: str, target: str) -> dict[str, str]:
@@ -46,10 +50,12 @@ def _leg(lines: Sequence[str], packages: Sequence[store.InstalledPackage]) -> di
             return known
         if (model := model_of(package)) is None:
             continue
-        texts = zip(waiting, _run(model, waiting), strict=True)
-        new = {line: text for line, text in texts if text}
-        cache.write(ENGINE, version, pair, new)
-        return known | new
+        for portion in portions(waiting, PORTION):
+            texts = zip(portion, _run(model, portion), strict=True)
+            new = {line: text for line, text in texts if text}
+            cache.write(ENGINE, version, pair, new)
+            known |= new
+        return known
     return {}
 
 

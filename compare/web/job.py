@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
-from compare.messages import N_, _
+from compare.following import followed
+from compare.messages import N_, _, ngettext, speaking, spoken
 from compare.model import Article, Options, Report
 from compare.pipeline import Prepared, arrange, prepare
 from compare.story import Story, in_pivot, open_story, ready
@@ -124,23 +126,45 @@ def run_job(job: Job) -> bool:
     The job stays in the session until it is done, so that a reconnected page takes it up
     again. What goes wrong becomes the start page's message.
     """
-    bar = st.progress(0.0, text=_("Starting"))
-
-    def progress(stage: str, share: float) -> None:
-        bar.progress(share, text=_(STAGES.get(stage, stage)))
-
+    bar = Bar(st.progress(0.0, text=_("Starting")), spoken())
     kept = slots()
     kept.message = ""
     try:
-        with tempfile.TemporaryDirectory(prefix="parallax-") as folder:
+        with tempfile.TemporaryDirectory(prefix="parallax-") as folder, followed(bar.count):
             own = st.session_state.get("lexicon", ())
             options = Options(job.pivot, _memories(job, Path(folder)), lexicon=own)
-            st.session_state.outcome = show(job, _compare(job, options, progress))
+            st.session_state.outcome = show(job, _compare(job, options, bar.stage))
     except Exception as error:
         kept.message = told(error)
     st.session_state.pop("job", None)
-    bar.empty()
     return not kept.message
+
+
+@dataclass(slots=True)
+class Bar:
+    """The bar that shows how far a comparison is, in the language of the app.
+
+    A click on the page, on Cancel or on another page, ends the run at the next step here.
+    """
+
+    element: Any
+    language: str
+    share: float = 0.0
+    text: str = ""
+
+    def stage(self, stage: str, share: float) -> None:
+        """Show that a stage begins, and the share of the stages that are done."""
+        with speaking(self.language):
+            self.share, self.text = share, _(STAGES.get(stage, stage))
+        self.element.progress(share, text=self.text)
+
+    def count(self, done: int, total: int) -> None:
+        """Show how many sentences of a stage are done."""
+        with speaking(self.language):
+            said = ngettext(
+                "{stage}: {done} of {total} sentence", "{stage}: {done} of {total} sentences", total
+            ).format(stage=self.text, done=done, total=total)
+        self.element.progress(self.share, text=said)
 
 
 def _compare(job: Job, options: Options, progress: Callable[[str, float], None]) -> Story:

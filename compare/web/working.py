@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
+from compare.messages import _
 from compare.web.guard import guarded
 from compare.web.job import run_job
+from compare.web.pages import go
 
 with guarded():
     job = st.session_state.get("job")
     if job is None:
-        st.switch_page("compare/web/start.py")
-    st.title("Comparing the versions")
+        go("start")
+    st.title(_("Comparing the versions"), anchor=False)
     # A click stops the run at once; the start page then forgets the job.
-    if st.button("Cancel", key="cancel"):
-        st.switch_page("compare/web/start.py")
-    st.switch_page("compare/web/overview.py" if run_job(job) else "compare/web/start.py")
+    if st.button(
+        _("Cancel"),
+        key="cancel",
+        icon=":material/close:",
+        help=_("Stops the comparison; all that you entered stays."),
+    ):
+        go("start")
+    go("overview" if run_job(job) else "start")

@@ -88,7 +88,7 @@ def test_a_pair_through_english_is_fetched_stopped_gone_on_with_and_removed(
     assert not argos_folder.exists() or not list(argos_folder.iterdir())
 
     press(page, pair.get_by_role("button", name="Install"))
-    pair.get_by_text("Spanish → English and English → Russian are installed: the next").wait_for()
+    pair.get_by_text("Installed: Spanish → English and English → Russian. The next").wait_for()
     assert (name, "bytes=200000-") in mirror.asked
     assert "Ready: full sentences. In two steps, through English" in pair.inner_text()
     assert "Version 1.9 · " in card(page, "es-en").inner_text()
