@@ -8,13 +8,23 @@ from pathlib import Path
 import pytest
 
 from compare import languages
+from compare.framing.agency_findings import DOER, NO_DOER
+from compare.framing.certainty_findings import FLAT
+from compare.framing.kinds import finding_label
 from compare.framing.lexicon import (
     PLAIN,
+    concept_label,
+    concept_stake,
+    implied,
     read_concepts,
     read_entries,
     read_lexicon,
     read_shades,
+    shade_meaning,
+    shade_name,
 )
+from compare.framing.source_findings import NO_SOURCE
+from compare.messages import speaking
 
 HEAD = "wording\tpos\tconcept\tshade\talso\tgloss_es\tgloss_ru\tneeds\tunless\timplies\n"
 LINE = "kidnap\tverb\tdetention\thostile\t\tsecuestrar\tпохитить\t\t\tmakes the taking a crime\n"
@@ -94,3 +104,25 @@ def test_a_good_table_is_read(tmp_path: Path) -> None:
     (entry,) = read_entries(table, "en", {})
     assert (entry.wording, entry.shade) == ("kidnap", "hostile")
     assert entry.glosses == {"es": "secuestrar", "ru": "похитить"}
+
+
+def test_the_tables_are_said_as_they_are_in_english() -> None:
+    assert (shade_name("hostile"), concept_label("killing")) == ("hostile", "killing")
+    assert shade_name("") == ""
+    assert implied("makes the taking a crime", "hostile") == "makes the taking a crime"
+    assert implied("", "heroic") == "praises or honours"
+    assert (finding_label("agency"), finding_label("strike")) == (
+        "who does it",
+        "strikes from the air",
+    )
+
+
+@pytest.mark.parametrize("code", [code for code in languages.CODES if code != "en"])
+def test_every_word_of_the_tables_is_said_in_each_language(code: str) -> None:
+    with speaking(code):
+        shades = [*read_shades(), DOER, NO_DOER, FLAT, NO_SOURCE]
+        assert [shade for shade in shades if shade_name(shade) == shade] == []
+        same = [s.id for s in read_shades().values() if shade_meaning(s.id) == s.meaning]
+        same += [c.id for c in read_concepts().values() if concept_stake(c.id) == c.stake]
+        same += [id for id in ("certainty", "agency", "label") if finding_label(id) == id]
+        assert same == []

@@ -6,10 +6,11 @@ import pytest
 
 from compare import languages
 from compare.framing import find_framing, read_terms, with_own
-from compare.framing.lexicon import read_lexicon
+from compare.framing.lexicon import concept_label, read_lexicon, shade_meaning
 from compare.framing.own import forms_of, make_entry
 from compare.framing.own_check import check_entry
 from compare.framing.own_table import program_entries
+from compare.messages import speaking
 from compare.model import Options, OwnEntry
 from compare.pipeline import with_terms
 from tests.framing.story import compare_row
@@ -141,6 +142,20 @@ def test_what_the_reader_leaves_out_is_filled_in() -> None:
     full = own("es", "guarimba", glosses={"en": "barricades"}, implies="is the police’s word.")
     (term,) = read_terms("Las guarimbas.", "es", "en", with_own("es", [full]))
     assert (term.gloss, term.reason) == ("barricades", "“guarimbas” is the police’s word.")
+
+
+def test_what_the_reader_writes_stays_as_it_is_in_every_pivot() -> None:
+    bare, full = own("es", "guarimba"), own("es", "guarimba", implies="is the police’s word")
+
+    def reason(entry: OwnEntry) -> str:
+        with speaking("ru"):
+            (term,) = read_terms("Las guarimbas.", "es", "ru", with_own("es", [entry]))
+        return term.reason
+
+    assert reason(full) == "«guarimbas» is the police’s word."
+    with speaking("ru"):
+        assert reason(bare) == f"«guarimbas» {shade_meaning('hostile')}."
+        assert concept_label("own:killing") == "killing"
 
 
 def test_a_concept_of_the_readers_own_is_compared() -> None:
