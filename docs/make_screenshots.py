@@ -61,7 +61,7 @@ def app() -> Iterator[str]:
         port = probe.getsockname()[1]
     options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", *options],
+        [sys.executable, "-m", "streamlit", "run", "serve.py", *options],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
     )

@@ -6,6 +6,7 @@ times the memory; in turn the first is done at once and nobody waits longer than
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -82,3 +83,8 @@ class Turns:
             with self._changed:
                 if not (self._working < self._at_once and self._line[0] is ticket):
                     self._changed.wait(AGAIN)
+
+
+# One a core: the encoder and the translators compute without Python's lock. A class of 35 may
+# all press the button at once; a comparison takes seconds.
+TURNS = Turns(at_once=os.cpu_count() or 1, most_waiting=60)
