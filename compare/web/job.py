@@ -20,6 +20,7 @@ from compare.web.guard import told
 from compare.web.reading import begin
 from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
+from compare.web.turns import TURNS
 
 STAGES = {
     "sentences": N_("Cutting the texts into sentences"),
@@ -130,7 +131,11 @@ def run_job(job: Job) -> bool:
     kept = slots()
     kept.message = ""
     try:
-        with tempfile.TemporaryDirectory(prefix="parallax-") as folder, followed(bar.count):
+        with (
+            TURNS.turn(bar.wait),
+            tempfile.TemporaryDirectory(prefix="parallax-") as folder,
+            followed(bar.count),
+        ):
             own = st.session_state.get("lexicon", ())
             options = Options(job.pivot, _memories(job, Path(folder)), lexicon=own)
             st.session_state.outcome = show(job, _compare(job, options, bar.stage))
@@ -151,6 +156,16 @@ class Bar:
     language: str
     share: float = 0.0
     text: str = ""
+
+    def wait(self, before: int) -> None:
+        """Show how many comparisons of other readers come first."""
+        with speaking(self.language):
+            said = ngettext(
+                "Waiting: {count} comparison comes first",
+                "Waiting: {count} comparisons come first",
+                before,
+            ).format(count=before)
+        self.element.progress(0.0, text=said)
 
     def stage(self, stage: str, share: float) -> None:
         """Show that a stage begins, and the share of the stages that are done."""
