@@ -45,6 +45,10 @@ MAX_RECENT_BYTES = 50_000_000
 MAX_UNDO = 200
 # A year of a school at once; a class has some 35 pupils.
 MAX_PUPILS = 200
+# A school's for a year; at some 200 kB each they take 400 MB.
+MAX_EXERCISES = 2_000
+# A story of three versions of 200 sentences is some 400 kB.
+MAX_EXERCISE_BYTES = 5_000_000
 MAX_PUPIL_NAME_LETTERS = 40
 # An introduction and an answer in words fit a page, a note beside a mark a few lines.
 MAX_INTRODUCTION_LETTERS = 3_000

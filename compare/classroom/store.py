@@ -171,6 +171,21 @@ def open_classroom(environment: Mapping[str, str] = environ, **parts: Any) -> Cl
     return classroom
 
 
+_shared: dict[str, Classroom] = {}
+_opening = threading.Lock()
+
+
+def shared() -> Classroom:
+    """Return the classroom that all threads of this process share, opened at the first call.
+
+    Raises InputError as `open_classroom` does; the next call tries again.
+    """
+    with _opening:
+        if "classroom" not in _shared:
+            _shared["classroom"] = open_classroom()
+        return _shared["classroom"]
+
+
 def _cannot_open(engine: Engine) -> str:
     if engine.dialect.name == "sqlite":
         return _(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, func, select, update
 
 from compare import limits
 from compare.classroom.codes import Code, digest, new_code, seal, unseal
@@ -23,6 +23,8 @@ from compare.classroom.work import answers_of, comments_of, find_exercise, stir
 from compare.errors import InputError
 from compare.messages import N_, _
 
+TOO_LONG = N_("This story is too long for an exercise: choose fewer or shorter versions.")
+FULL = N_("The classroom holds as many exercises as it can: delete some that are over.")
 NO_PUPIL = N_("This pupil is not in your exercise: load the page again.")
 
 
@@ -36,15 +38,21 @@ class Codes:
 
 def create(classroom: Classroom, exercise: Exercise) -> Codes:
     """Keep an exercise and return its codes; the teacher's can be had this once only."""
+    classroom.sweep()
+    content = exercise_to_json(exercise)
+    if len(content.encode()) > limits.MAX_EXERCISE_BYTES:
+        raise InputError(_(TOO_LONG))
     codes = Codes(new_code(), new_code())
     now = classroom.now()
     with classroom.writing() as session:
+        if (session.scalar(select(func.count(ExerciseRow.id))) or 0) >= limits.MAX_EXERCISES:
+            raise InputError(_(FULL))
         session.add(
             ExerciseRow(
                 teacher=digest(codes.teacher, "teacher"),
                 pupils=digest(codes.pupils, "class"),
                 sealed=seal(codes.pupils, codes.teacher),
-                content=exercise_to_json(exercise),
+                content=content,
                 created_at=now,
                 active_at=now,
             )

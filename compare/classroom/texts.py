@@ -47,7 +47,10 @@ def name_key(name: str) -> str:
 
 
 def _is_plain(letter: str) -> bool:
-    return unicodedata.category(letter) not in ("Cc", "Cs", "Cn") and letter not in _TURNING
+    if unicodedata.category(letter) in ("Cc", "Cs") or letter in _TURNING:
+        return False
+    # Unicode's noncharacters, which no XML may hold, and so no workbook.
+    return ord(letter) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(letter) <= 0xFDEF
 
 
 def _too_long(most: int) -> str:

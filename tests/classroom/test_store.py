@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from compare.classroom import migrate, place, pupil, teacher
+from compare import limits
+from compare.classroom import migrate, place, pupil, store, teacher
 from compare.classroom.model import Exercise
 from compare.classroom.place import DATABASE, DAYS, FOLDER, database_url, days
 from compare.classroom.store import Classroom, make_engine, open_classroom
@@ -139,6 +140,42 @@ def test_readers_do_not_wait_for_a_writer(classroom: Classroom, exercise: Exerci
         with ThreadPoolExecutor(1) as others:
             view = others.submit(teacher.view, classroom, codes.teacher.text).result(timeout=20)
     assert view.pupils == ()
+
+
+def test_a_writer_does_not_wait_for_readers(classroom: Classroom, exercise: Exercise) -> None:
+    codes = teacher.create(classroom, exercise)
+    with classroom.reading() as session:
+        seen = session.execute(text("SELECT count(*) FROM pupil")).scalar()
+        with ThreadPoolExecutor(1) as others:
+            joined = others.submit(pupil.join, classroom, codes.pupils.text, "Ana")
+            code = joined.result(timeout=20).text
+    assert seen == 0
+    assert pupil.work(classroom, code).name == "Ana"
+
+
+def test_all_threads_share_one_classroom(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(store, "_shared", {})
+    monkeypatch.setenv(DAYS, "never")
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    with pytest.raises(InputError):
+        store.shared()
+    monkeypatch.delenv(DAYS)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: store.shared(), range(8)))
+    assert len(set(map(id, found))) == 1
+    found[0].close()
+
+
+def test_a_classroom_is_bounded(
+    classroom: Classroom, exercise: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_EXERCISES", 1)
+    teacher.create(classroom, exercise)
+    with pytest.raises(InputError, match="as many exercises as it can"):
+        teacher.create(classroom, exercise)
+    monkeypatch.setattr(limits, "MAX_EXERCISE_BYTES", 1_000)
+    with pytest.raises(InputError, match="too long for an exercise"):
+        teacher.create(classroom, exercise)
 
 
 def test_a_class_saves_at_once_and_nothing_is_lost(

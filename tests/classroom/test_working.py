@@ -35,18 +35,6 @@ def test_an_invitation_says_what_awaits(classroom: Classroom, codes: Codes) -> N
     assert (seen.language, seen.minutes, seen.is_open) == ("en", 30, True)
 
 
-@pytest.mark.parametrize("name", ["Ana", "Íñigo", "Алёна", "  two   words ", "=SUM(A1)", "李"])
-def test_names_of_all_kinds(classroom: Classroom, codes: Codes, name: str) -> None:
-    code = pupil.join(classroom, codes.pupils.text, name).text
-    assert pupil.work(classroom, code).name == " ".join(name.split())
-
-
-@pytest.mark.parametrize("name", ["", "   ", "\0\n", "…", "a" * 41, "\ud800", "‮"])
-def test_names_that_are_none(classroom: Classroom, codes: Codes, name: str) -> None:
-    with pytest.raises(InputError):
-        pupil.join(classroom, codes.pupils.text, name)
-
-
 @pytest.mark.parametrize(("one", "other"), [("Ana", "ANA"), ("Алена", "алёна"), ("Ａna", "ana ")])
 def test_a_name_is_given_once(classroom: Classroom, codes: Codes, one: str, other: str) -> None:
     pupil.join(classroom, codes.pupils.text, one)
