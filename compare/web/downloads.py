@@ -1,67 +1,137 @@
-"""What the reader may take along: the story to go on with, and the forms to hand on."""
+"""What the reader may take along: the story to go on with, and the forms to hand on.
+
+Each file is made when it is asked for, in another thread than the page's: what it needs to
+know of the session, such as its language, is told to it here.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
-from compare.export.csv import to_csv
-from compare.export.html import to_html
-from compare.export.json import to_json
-from compare.export.tmx import corrections_to_tmx, to_tmx
+from compare.export.formats import export
+from compare.export.tmx import corrections_to_tmx
+from compare.messages import N_, _, speaking, spoken
 from compare.model import Report
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that a story can be handed on in.
+
+    `label` and `about`, one line on what it is for, are messages; `part` tells its file's
+    name from another's with the same ending.
+    """
+
+    ending: str
+    mime: str
+    label: str
+    about: str
+    make: Callable[[Report], bytes | str]
+    icon: str = ":material/download:"
+    part: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells the form from every other one."""
+        return f"{self.ending}{self.part}"
+
+
+def _form(ending: str) -> Callable[[Report], bytes]:
+    return lambda report: export(report, ending)
+
+
+SAVED = Form(
+    "json",
+    "application/json",
+    N_("Save story"),
+    N_("All of it with your corrections and notes, to go on with: the start page opens it again."),
+    _form("json"),
+    icon=":material/save:",
+)
+PAGE = Form(
+    "html",
+    "text/html",
+    N_("HTML file"),
+    N_("The whole comparison in one file: it opens in any browser and needs no network."),
+    _form("html"),
+)
+OTHERS = (
+    Form(
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        N_("Excel workbook"),
+        N_("To sort and to count: a sheet each for rows, figures, wording, notes and more."),
+        _form("xlsx"),
+    ),
+    Form(
+        "csv",
+        "text/csv",
+        N_("CSV table"),
+        N_("What was found, a line for each place, for any spreadsheet or program."),
+        _form("csv"),
+    ),
+    Form(
+        "tmx",
+        "application/xml",
+        N_("Rows as a translation memory (TMX)"),
+        N_("The originals that share a row, for translators’ tools."),
+        _form("tmx"),
+    ),
+)
+MINE = Form(
+    "tmx",
+    "application/xml",
+    N_("My translations (TMX)"),
+    N_("The translations you corrected: give it as a translation memory next time."),
+    corrections_to_tmx,
+    part="-my-translations",
+)
+
+
 def downloads(report: Report) -> None:
-    """Show "Save story" and, behind "Download", the other forms."""
-    name = file_name(report)
-    _button(
-        "Save story",
-        lambda: to_json(report),
-        f"{name}.json",
-        "application/json",
-        "Saves all of it with your corrections, as JSON: open it again on the start page",
-        icon=":material/save:",
+    """Show "Save story", the HTML file and, behind "More formats", the other forms."""
+    download(SAVED, report)
+    download(PAGE, report)
+    with st.popover(
+        _("More formats"), icon=":material/download:", help=_("Tables, and translators’ files")
+    ):
+        for form in forms(report)[2:]:
+            download(form, report)
+
+
+def forms(report: Report) -> list[Form]:
+    """Return the forms that this story can be handed on in, the one to go on with first."""
+    return [
+        SAVED,
+        PAGE,
+        *([PRINT] if _HAS_PRINT else []),
+        *OTHERS,
+        *([MINE] if report.options.translations else []),
+    ]
+
+
+def download(form: Form, report: Report) -> None:
+    """Show the button that gives the story in a form."""
+    st.download_button(
+        _(form.label),
+        partial(_made, form, report, spoken()),
+        f"{file_name(report)}{form.part}.{form.ending}",
+        form.mime,
+        icon=form.icon,
+        help=_(form.about),
+        on_click="ignore",
+        key=f"download-{form.key}",
     )
-    _button(
-        "HTML file",
-        lambda: to_html(report),
-        f"{name}.html",
-        "text/html",
-        "The whole comparison in one file: opens in any browser, needs no network",
-    )
-    with st.popover("More formats", icon=":material/download:"):
-        _button(
-            "Excel workbook",
-            lambda: _workbook(report),
-            f"{name}.xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "A sheet each for rows, figures, wording, what is missing, words and voices",
-        )
-        _button(
-            "CSV table",
-            lambda: to_csv(report).encode("utf-8-sig"),
-            f"{name}.csv",
-            "text/csv",
-            "What was found, a line for each place, for any spreadsheet",
-        )
-        _button(
-            "Rows as a translation memory (TMX)",
-            lambda: to_tmx(report),
-            f"{name}.tmx",
-            "application/xml",
-            "The originals that share a row, for translators' tools",
-        )
-        if report.options.translations:
-            _button(
-                "My translations (TMX)",
-                lambda: corrections_to_tmx(report),
-                f"{name}-my-translations.tmx",
-                "application/xml",
-                "The translations you corrected: give it as a translation memory next time",
-            )
+
+
+def _made(form: Form, report: Report, language: str) -> bytes | str:
+    with speaking(language):
+        return form.make(report)
 
 
 def file_name(report: Report) -> str:
@@ -72,29 +142,3 @@ def file_name(report: Report) -> str:
     named = report.title or " ".join(article.outlet for article in report.articles)
     words = re.findall(r"[^\W_]+", named.lower())
     return "-".join(words)[:80].strip("-") or "parallax"
-
-
-def _workbook(report: Report) -> bytes:
-    from compare.export.xlsx import to_xlsx
-
-    return to_xlsx(report)
-
-
-def _button(
-    label: str,
-    data: Callable[[], str | bytes],
-    name: str,
-    kind: str,
-    help: str,
-    icon: str = ":material/download:",
-) -> None:
-    st.download_button(
-        label,
-        data,
-        name,
-        kind,
-        icon=icon,
-        help=help,
-        on_click="ignore",
-        key=f"download-{name.rpartition('.')[2]}-{label.split()[0].lower()}",
-    )
