@@ -109,7 +109,6 @@ def forms(report: Report) -> list[Form]:
     return [
         SAVED,
         PAGE,
-        *([PRINT] if _HAS_PRINT else []),
         *OTHERS,
         *([MINE] if report.options.translations else []),
     ]
