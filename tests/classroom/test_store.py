@@ -91,6 +91,25 @@ def test_many_processes_may_start_at_once(nothing_yet: dict[str, str]) -> None:
     classroom.close()
 
 
+STOPPED = """
+import os, signal
+import alembic.op
+alembic.op.create_index = lambda *rest, **more: os.kill(os.getpid(), signal.SIGKILL)
+from compare.classroom.store import open_classroom
+open_classroom(dict(os.environ))
+"""
+
+
+def test_a_start_that_was_killed_leaves_nothing_half_made(nothing_yet: dict[str, str]) -> None:
+    """It is killed between two tables; the next start makes them all."""
+    settings = {**os.environ, **nothing_yet}
+    killed = subprocess.run([sys.executable, "-c", STOPPED], cwd=ROOT, env=settings, timeout=60)
+    assert killed.returncode == -signal.SIGKILL
+    classroom = open_classroom(nothing_yet)
+    assert {*Base.metadata.tables} < {*inspect(classroom.engine).get_table_names()}
+    classroom.close()
+
+
 SAVING = """
 import os, sys
 from compare.classroom import pupil
