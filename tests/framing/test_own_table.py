@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compare import languages, limits
 from compare.errors import InputError
-from compare.framing.lexicon import POS, read_concepts, read_shades
+from compare.framing.lexicon import POS, concept_label, read_concepts, read_shades
 from compare.framing.own_check import check_entry
 from compare.framing.own_table import (
     COLUMNS,
@@ -21,6 +21,7 @@ from compare.framing.own_table import (
     read_own_table,
     to_tsv,
 )
+from compare.messages import speaking
 from compare.model import OwnEntry
 
 HEAD = "language\twording\tconcept\tshade\tpos\tneeds\tuse\n"
@@ -174,3 +175,13 @@ def test_every_column_of_the_programs_tables_is_kept() -> None:
     path = languages.data_file("es", "wording.tsv")
     head = path.read_text(encoding="utf-8").partition("\n")[0].split("\t")
     assert set(head) <= set(COLUMNS)
+
+
+@pytest.mark.parametrize("spoken", languages.CODES)
+def test_a_concept_is_named_by_its_id_or_its_label(spoken: str) -> None:
+    with speaking(spoken):
+        for name in ("military_action", "Military action", concept_label("military_action")):
+            (entry,) = read(HEAD + f"en\tblitz\t{name}\thostile\t\t\ton\n").entries
+            assert entry.concept == "military_action"
+        (bad,) = read(HEAD + "en\tblitz\tnowhere\thostile\t\t\ton\n").bad
+    assert ("There is no concept" in bad.problem) == (spoken == "en")
