@@ -57,8 +57,8 @@ def workers(scheduler: str | None, count: int) -> Iterator[Client]:
         except (OSError, TimeoutError, ValueError) as error:
             raise InputError(
                 _(
-                    "No cluster answers at {address}: start one with “dask scheduler” and "
-                    "“dask worker”, and give its address as tcp://host:port."
+                    "No cluster answers at {address}: start one with “python -m dask scheduler” and "
+                    "“python -m dask worker”, and give its address as tcp://host:port."
                 ).format(address=scheduler)
             ) from error
         with client:
@@ -73,12 +73,12 @@ def _check(client: Client) -> None:
     except (OSError, TimeoutError) as error:
         raise InputError(_("The cluster does not answer: start it again.")) from error
     if not answers:
-        raise InputError(_("The cluster has no workers: start some with “dask worker”."))
+        raise InputError(_("The cluster has no workers: start some with “python -m dask worker”."))
     if not all(answer is True for answer in answers.values()):
         raise InputError(
             _(
                 "A worker of the cluster lacks Parallax or one of its parts: install the same "
-                "version on each, and start the workers in its folder."
+                "version on each, and start the workers in its folder with “python -m dask worker”."
             )
         )
 
