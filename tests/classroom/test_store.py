@@ -61,28 +61,51 @@ def test_a_classroom_of_a_newer_program_is_refused(
 
 
 OPENING = """
-import os, sys
+import os, sys, time
+import alembic.op, sqlalchemy.orm
+from compare.classroom import migrate, tables
+
+make = alembic.op.create_index
+
+
+def make_slowly(*rest, **more):
+    time.sleep(0.5)
+    make(*rest, **more)
+
+
+alembic.op.create_index = make_slowly
 from compare.classroom.store import open_classroom
+print("ready", flush=True)
 sys.stdin.readline()
 open_classroom(dict(os.environ)).close()
 """
 
 
 def test_many_processes_may_start_at_once(nothing_yet: dict[str, str]) -> None:
-    """All of them find the tables made; none fails because another is at it."""
-    settings = {**os.environ, **nothing_yet}
+    """All of them find the tables made; none fails because another is at it.
+
+    They make them slowly, so that they do get into each other's way.
+    """
     started = [
         subprocess.Popen(
             [sys.executable, "-c", OPENING],
             cwd=ROOT,
-            env=settings,
+            env={**os.environ, **nothing_yet},
             stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
         for _ in range(4)
     ]
-    failed = [process.communicate("go\n")[1] for process in started]
+    for process in started:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in started:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    failed = [process.communicate()[1] for process in started]
     assert [process.returncode for process in started] == [0] * 4, failed
     classroom = open_classroom(nothing_yet)
     with classroom.engine.connect() as connection:
