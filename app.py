@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -32,6 +33,9 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.html(ASSETS / "app.css")
+# A string of JSON is one of CSS too, and holds no tag.
+upload = json.dumps(_("Upload"), ensure_ascii=False).replace("<", "")
+st.html(f"<style>:root {{ --upload: {upload}; }}</style>")
 with guarded():
     with st.container(key="bar-box"):
         show_bar(here.name)

@@ -24,7 +24,7 @@ from compare.web.slots import (
     take_files,
     upload_key,
 )
-from compare.web.wording import language_label, size_label
+from compare.web.wording import language_label, size_label, upload_hint
 
 COLUMNS = 3
 # Fields that say on_change="ignore" cause no rerun: their values travel with the next click,
@@ -45,8 +45,10 @@ def all_at_once() -> None:
         key=widget,
         on_change=take_files,
         args=(ALL, widget),
-        help=_(
-            "Text, web page, Word or PDF. They fill the empty places in the order of languages."
+        help=upload_hint(
+            _("Text, web page, Word or PDF. They fill the empty places in the order of languages."),
+            TYPES,
+            limits.MAX_FILE_BYTES,
         ),
     )
 
@@ -125,7 +127,11 @@ def _slot(slot: int, number: int) -> None:
             key=widget,
             on_change=take_files,
             args=(slot, widget),
-            help=_("Text, web page, Word or PDF. Several files at once fill the next places."),
+            help=upload_hint(
+                _("Text, web page, Word or PDF. Several files at once fill the next places."),
+                TYPES,
+                limits.MAX_FILE_BYTES,
+            ),
         )
     _about(slot, number)
 
@@ -235,7 +241,11 @@ def _memory() -> None:
             key=widget,
             on_change=_take_memory,
             args=(widget,),
-            help=_("Sentences found in it are translated as it says, before any other translator."),
+            help=upload_hint(
+                _("Sentences found in it are translated as it says, before any other translator."),
+                ["tmx", "xml"],
+                limits.MAX_MEMORY_BYTES,
+            ),
         )
 
 

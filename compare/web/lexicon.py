@@ -26,6 +26,7 @@ from compare.web.lexicon_list import concept_list, counted, entry_list, show_lis
 from compare.web.pages import go
 from compare.web.plain import show_plain
 from compare.web.reading import with_reading
+from compare.web.wording import upload_hint
 
 MINE = "mine"
 # Bad lines of a table that are named at once; the others stand behind a click.
@@ -195,8 +196,10 @@ def _upload() -> None:
             max_upload_size=max(1, limits.MAX_LEXICON_BYTES // 1_000_000),
             on_change=_take_table,
             args=(f"lexicon-file-{rounds}",),
-            help=_(
-                "Its first line names the columns, as in the tables that you can download here."
+            help=upload_hint(
+                _("Its first line names the columns, as in the tables that you can download here."),
+                ["tsv", "csv", "txt"],
+                limits.MAX_LEXICON_BYTES,
             ),
         )
         if own_entries() and st.button(

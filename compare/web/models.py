@@ -19,7 +19,7 @@ from compare.web.installing import (
 )
 from compare.web.pages import go
 from compare.web.plain import show_plain
-from compare.web.wording import language_label, pair_label, size_label
+from compare.web.wording import language_label, pair_label, size_label, upload_hint
 
 # Seconds between two looks at how far an installation is.
 POLL = 0.5
@@ -239,7 +239,11 @@ def _file(busy: bool) -> None:
         key=widget,
         max_upload_size=limits.MAX_PACKAGE_UPLOAD_BYTES // 1_000_000,
         disabled=busy,
-        help=_("One package for one direction of translation"),
+        help=upload_hint(
+            _("One package is for one direction of translation."),
+            ["argosmodel"],
+            limits.MAX_PACKAGE_UPLOAD_BYTES,
+        ),
         on_change=_take_file,
         args=(widget,),
     )

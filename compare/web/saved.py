@@ -14,6 +14,7 @@ from compare.web.job import saved_job, show
 from compare.web.pages import go_next
 from compare.web.plain import show_plain
 from compare.web.slots import fill_slots
+from compare.web.wording import upload_hint
 
 KEY = "saved-story"
 
@@ -25,7 +26,11 @@ def saved_story() -> None:
         type=["json"],
         key=KEY,
         max_upload_size=limits.MAX_SAVED_BYTES // 1_000_000,
-        help=_("The .json file that “Save story” gave: rows and translations as you left them."),
+        help=upload_hint(
+            _("The .json file that “Save story” gave: rows and translations as you left them."),
+            ["json"],
+            limits.MAX_SAVED_BYTES,
+        ),
         on_change=_open,
     )
     if problem := st.session_state.pop("saved-problem", ""):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from compare.messages import _, spoken
@@ -25,6 +26,14 @@ def size_label(size: int) -> str:
         return _("{size} KB").format(size=decimal(max(1, round(size / 1000))))
     number = size / 1_000_000
     return _("{size} MB").format(size=decimal(round(number, 0 if number >= 10 else 1)))
+
+
+def upload_hint(about: str, types: Sequence[str], most: int) -> str:
+    """Return what is said of an upload: what it is for, which files, how large they may be."""
+    limit = _("Files: {types}, up to {size} each.").format(
+        types=", ".join(f".{ending}" for ending in types), size=size_label(most)
+    )
+    return f"{about} {limit}"
 
 
 def time_label(moment: datetime) -> str:

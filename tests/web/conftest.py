@@ -32,6 +32,10 @@ NEEDED = (
     "The browser tests of the app did NOT run: they need Chromium on the path "
     "(Debian: apt-get install chromium) and the Python package playwright."
 )
+AXE_NEEDED = (
+    "axe-core did NOT look at the pages: it needs “npm pack axe-core@4.14.1”, unpacked in "
+    "build/axe (.ci/run does that)."
+)
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
@@ -46,9 +50,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say plainly what was not tested for want of a browser."""
     skipped = terminalreporter.stats.get("skipped", [])
-    if any(NEEDED in str(report.longrepr) for report in skipped):
+    said = [
+        reason for reason in (NEEDED, AXE_NEEDED) if any(reason in str(r.longrepr) for r in skipped)
+    ]
+    if said:
         terminalreporter.section("not tested", yellow=True)
-        terminalreporter.line(NEEDED)
+    for reason in said:
+        terminalreporter.line(reason)
 
 
 @pytest.fixture(scope="session")
@@ -115,9 +123,14 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
     """Open pages whose consoles have to stay silent and that reach this machine alone."""
     contexts, noise = [], []
 
-    def opened(address: str, width: int = 1280, scheme: str = "light") -> Any:
+    def opened(
+        address: str, width: int = 1280, scheme: str = "light", locale: str = "en-GB"
+    ) -> Any:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, accept_downloads=True
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            locale=locale,
+            accept_downloads=True,
         )
         context.set_default_timeout(30_000)
         contexts.append(context)
