@@ -5,22 +5,22 @@ from __future__ import annotations
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
 from markupsafe import Markup
 
 from compare import limits
 from compare.export.review import review, story_title
+from compare.export.scripts import ASSETS, script_text
+from compare.messages import speaking, spoken
 from compare.model import Report
 
-ASSETS = Path(__file__).parent / "assets"
-# Under this width in rem a column of text is no pleasure to read.
-COLUMN = 12
-GUTTER = 6
+# In rem: what stands before the columns, and the width under which a column is no pleasure to
+# read: 12 of running text, 7 of a table.
+STACKED = {"stacked.css": (6, 12), "stacked_tables.css": (9, 7)}
 
 _PAGE = Markup(
     """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -44,8 +44,8 @@ main { max-width: 90rem; margin: 0 auto; padding: 1.2rem clamp(.8rem, 2vw, 2rem)
 """
 
 
-def to_html(report: Report) -> str:
-    """Return the report as the text of an HTML file.
+def to_html(report: Report, language: str | None = None) -> str:
+    """Return the report as the text of an HTML file that speaks a language, the pivot if none.
 
     The file's own policy lets its one style and one script run and nothing else: no
     address is reached, and no script could run from a text even if it got in.
@@ -56,34 +56,31 @@ def to_html(report: Report) -> str:
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return str(
-        _PAGE.format(
-            policy=policy,
-            title=story_title(report)[0],
-            style=Markup(style),
-            body=review(report),
-            script=Markup(script),
+    with speaking(language or report.pivot):
+        return str(
+            _PAGE.format(
+                language=spoken(),
+                policy=policy,
+                title=story_title(report)[0],
+                style=Markup(style),
+                body=review(report),
+                script=Markup(script),
+            )
         )
-    )
 
 
 @cache
 def css() -> str:
     """Return the style of a comparison, for any number of columns at any width."""
-    stacked = (ASSETS / "stacked.css").read_text(encoding="utf-8")
-    queries = [
-        f"@container (max-width: {GUTTER + COLUMN * columns}rem) {{\n"
-        f"{stacked.replace('COLUMNS', f'columns-{columns}')}}}\n"
-        for columns in range(limits.MIN_ARTICLES, limits.MAX_ARTICLES + 1)
-    ]
     styles = [(ASSETS / name).read_text(encoding="utf-8") for name in ("report.css", "notes.css")]
-    return "".join([*styles, *queries])
-
-
-@cache
-def script_text() -> str:
-    """Return the script of a comparison: it defines `enliven(element)`."""
-    return (ASSETS / "report.js").read_text(encoding="utf-8")
+    for name, (gutter, column) in STACKED.items():
+        stacked = (ASSETS / name).read_text(encoding="utf-8")
+        styles += [
+            f"@container (max-width: {gutter + column * columns}rem) {{\n"
+            f"{stacked.replace('COLUMNS', f'columns-{columns}')}}}\n"
+            for columns in range(limits.MIN_ARTICLES, limits.MAX_ARTICLES + 1)
+        ]
+    return "".join(styles)
 
 
 def _digest(text: str) -> str:

@@ -1,9 +1,13 @@
-"""How each finding looks: its icon, its label and what it means, in words for the reader."""
+"""How each finding looks: its icon, its label and what it means, in words for the reader.
+
+The words are messages: whoever shows them says them with `_`.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from compare.messages import N_
 from compare.model import FindingKind, Status
 
 
@@ -17,20 +21,34 @@ class Look(NamedTuple):
 
 # In the order in which findings are listed: what a reader has to check comes first.
 STATUSES: dict[Status, Look] = {
-    "conflict": Look("≠", "conflict", "The versions give different figures for the same thing."),
+    "conflict": Look(
+        "≠", N_("conflict"), N_("The versions give different figures for the same thing.")
+    ),
     "scale_suspect": Look(
-        "×10", "a slip?", "The digits are alike: a factor of 10 or 1,000, or two digits swapped."
+        "×10",
+        N_("a slip?"),
+        N_("The digits are alike: a factor of 10 or 1,000, or two digits swapped."),
     ),
     "qualifier": Look(
-        "≥", "hedged", "The figures fit together, but one is hedged: “at least”, “about”, “up to”."
+        "≥",
+        N_("hedged"),
+        N_("The figures fit together, but one is hedged: “at least”, “about”, “up to”."),
     ),
-    "rounding": Look("≈", "rounded", "One figure is the other one rounded."),
-    "inside_range": Look("⊂", "in range", "One figure lies inside the range that another gives."),
-    "differs": Look("~", "wording", "The same thing is put in words that imply something else."),
-    "missing": Look("∅", "missing", "Every other version tells this; here it was not found."),
-    "adds_up": Look("∑", "adds up", "The parts that a version gives make up its total."),
-    "agrees": Look("=", "agrees", "All versions that give this figure give the same."),
-    "only_here": Look("◇", "only here", "Only this version has it; the others may word it apart."),
+    "rounding": Look("≈", N_("rounded"), N_("One figure is the other one rounded.")),
+    "inside_range": Look(
+        "⊂", N_("in range"), N_("One figure lies inside the range that another gives.")
+    ),
+    "differs": Look(
+        "~", N_("wording"), N_("The same thing is put in words that imply something else.")
+    ),
+    "missing": Look(
+        "∅", N_("missing"), N_("Every other version tells this; here it was not found.")
+    ),
+    "adds_up": Look("∑", N_("adds up"), N_("The parts that a version gives make up its total.")),
+    "agrees": Look("=", N_("agrees"), N_("All versions that give this figure give the same.")),
+    "only_here": Look(
+        "◇", N_("only here"), N_("Only this version has it; the others may word it apart.")
+    ),
 }
 _ORDER = {status: place for place, status in enumerate(STATUSES)}
 
@@ -38,16 +56,17 @@ _ORDER = {status: place for place, status in enumerate(STATUSES)}
 ALIKE: frozenset[Status] = frozenset({"agrees", "adds_up"})
 
 KINDS: dict[FindingKind, str] = {
-    "figure": "Figures",
-    "framing": "Wording",
-    "omission": "Missing",
+    "figure": N_("Figures"),
+    "framing": N_("Wording"),
+    "omission": N_("Missing"),
 }
 
+# Argos and LibreTranslate are names: no catalogue changes them.
 ENGINES = {
-    "memory": "memory",
+    "memory": N_("memory"),
     "argos": "Argos",
     "libretranslate": "LibreTranslate",
-    "glossary": "rough",
+    "glossary": N_("rough"),
 }
 
 

@@ -27,7 +27,7 @@ class Lookup:
     `rows` gives the row of a place, `numbers` counts the rows as the reader sees them, from 1;
     `homes` gives the row that tells of a finding; `by_row` holds a row's findings, those that
     differ first, and `spans` the marks of each sentence. `corrected` are the sentences whose
-    translation is the reader's own; `hand` is who the page says corrected them. `judged` are
+    translation was corrected; `by_reader` says whether whoever looks did that. `judged` are
     the reader's notes on findings.
     """
 
@@ -40,7 +40,7 @@ class Lookup:
     by_row: Mapping[int, Sequence[Finding]]
     spans: Mapping[Place, Sequence[Span]]
     corrected: frozenset[Place] = frozenset()
-    hand: str = "hand"
+    by_reader: bool = False
     judged: Judged = NOTHING_JUDGED
 
     def figure(self, mention: Mention) -> Figure | None:
@@ -60,8 +60,8 @@ class Lookup:
         )
 
 
-def look_up(report: Report, hand: str = "hand") -> Lookup:
-    """Return the report with its parts looked up; what is corrected is so "by" `hand`."""
+def look_up(report: Report, by_reader: bool = False) -> Lookup:
+    """Return the report with its parts looked up; `by_reader`: whoever looks corrected it."""
     rows = {
         (article, sentence): row.id
         for row in report.rows
@@ -85,7 +85,7 @@ def look_up(report: Report, hand: str = "hand") -> Lookup:
         by_row=find_by_row(findings, report.rows, rows),
         spans=find_spans(findings, sentences),
         corrected=find_corrected(report),
-        hand=hand,
+        by_reader=by_reader,
         judged=judged(report),
     )
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from compare.export.looks import STATUSES, place
+from compare.messages import _
 from compare.model import Finding, FindingKind, Status
 
 
@@ -35,7 +36,7 @@ class Span(NamedTuple):
 
 def span_of(finding: Finding, start: int, end: int, shade: str | None, note: str = "") -> Span:
     """Return the span of a finding's mention."""
-    label = shade or STATUSES[finding.status].label
+    label = shade or _(STATUSES[finding.status].label)
     return Span(start, end, finding.id, finding.kind, finding.status, label, note)
 
 

@@ -2,58 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from compare.export.links import link_to
 from compare.export.lookup import Lookup
-from compare.framing.emphasis import Lead, Order, leads
+from compare.export.told import shortened
+from compare.framing.emphasis import Lead, leads
+from compare.messages import _
 from compare.model import Article
 
 # Words of a sentence that are shown to know it by.
-MOST_WORDS = 12
+MOST_WORDS = 10
 
 
-def order_table(lookup: Lookup) -> Markup:
-    """Return the table, behind a click; nothing where a sentence stands in no row."""
+def order_tables(lookup: Lookup) -> Markup:
+    """Return what comes first and, behind a click, what comes last.
+
+    Nothing where a sentence stands in no row.
+    """
     has_all = lookup.rows.keys() >= lookup.sentences.keys()
     found = leads(lookup.report) if has_all else ()
     if not found:
         return Markup("")
-    lines = Markup("").join(_order_line(lookup, order) for order in found)
     return Markup(
-        '<details class="overview order"><summary><h2>What comes first and last</h2></summary>'
-        '<table class="findings columns-2">'
-        '<caption class="unseen">What comes first and last</caption>'
-        '<thead><tr><th scope="col">Version</th><th scope="col">It begins with</th>'
-        '<th scope="col">It ends with</th></tr></thead><tbody>{}</tbody></table></details>'
-    ).format(lines)
-
-
-def _order_line(lookup: Lookup, order: Order) -> Markup:
-    article = lookup.articles[order.first.article]
-    return Markup(
-        '<tr><th scope="row" lang="{}">{}</th><td data-outlet="Begins with">{}</td>'
-        '<td data-outlet="Ends with">{}</td></tr>'
+        '<details class="overview order" open><summary><h2>{first}</h2></summary>{begins}'
+        "<details><summary>{last}</summary>{ends}</details></details>"
     ).format(
-        article.language,
-        article.outlet,
-        _lead(lookup, article, order.first),
-        _lead(lookup, article, order.last),
+        first=_("What comes first"),
+        begins=_table(
+            lookup, _("What comes first"), _("It begins with"), (one.first for one in found)
+        ),
+        last=_("What comes last"),
+        ends=_table(lookup, _("What comes last"), _("It ends with"), (one.last for one in found)),
     )
+
+
+def _table(lookup: Lookup, caption: str, what: str, found: Iterable[Lead]) -> Markup:
+    lines = Markup("").join(
+        Markup('<tr><th scope="row" lang="{}">{}</th><td>{}</td></tr>').format(
+            lookup.articles[lead.article].language,
+            lookup.articles[lead.article].outlet,
+            _lead(lookup, lookup.articles[lead.article], lead),
+        )
+        for lead in found
+    )
+    return Markup(
+        '<table class="findings leads"><caption class="unseen">{}</caption><thead><tr>'
+        '<th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>'
+    ).format(caption, _("Version"), what, lines)
 
 
 def _lead(lookup: Lookup, article: Article, lead: Lead) -> Markup:
     sentence = lookup.sentences[article.id, lead.sentence]
     said = sentence.text if sentence.translation is None else sentence.translation
     language = article.language if sentence.translation is None else lookup.report.pivot
-    words = said.split()
-    short = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
     others = "; ".join(
         f"{lookup.articles[other].outlet}: {place_in_text(position)}"
         for other, position in lead.elsewhere.items()
     )
     link = Markup('<span lang="{}">{}</span>').format(
-        language, link_to(lookup, article, lead.sentence, 0, short)
+        language, link_to(lookup, article, lead.sentence, 0, shortened(said, MOST_WORDS))
     )
     return Markup("{} <small>{}</small>").format(link, others)
 
@@ -61,10 +71,10 @@ def _lead(lookup: Lookup, article: Article, lead: Lead) -> Markup:
 def place_in_text(position: float | None) -> str:
     """Return how far into a text something stands, in words: 0 is its first sentence."""
     if position is None:
-        return "not found"
+        return _("not found")
     if position == 0:
-        return "in its first sentence"
+        return _("in its first sentence")
     if position == 1:
-        return "in its last sentence"
-    third = int(position * 3)
-    return ("in the first third", "in the middle", "in the last third")[third]
+        return _("in its last sentence")
+    thirds = (_("in the first third"), _("in the middle"), _("in the last third"))
+    return thirds[int(position * 3)]

@@ -6,46 +6,70 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from compare.export import say
 from compare.export.bars import bar
 from compare.export.links import link_to
 from compare.export.lookup import Lookup
-from compare.export.order import order_table
+from compare.export.order import order_tables
+from compare.export.tables import findings_table
+from compare.export.told import told_by_some
 from compare.framing.lexicon import concept_label, concept_stake, is_loaded, shade_name
 from compare.framing.voices import Heard, Quoting, Voice, voices_of
 from compare.framing.wordings import Use, Wordings, wordings
+from compare.messages import N_, _, ngettext
 from compare.model import Article
 
-NOTE = (
-    "A count is no score of bias: it shows which words to look at, and where. Texts differ in "
-    "length, "
+WORDS_NOTE = N_(
+    "The full part of a bar counts words with a shade, the hollow part words without: neutral, "
+    "legal or cautious. A count is no score of bias: it shows which words to look at, and where. "
+    "Texts differ in length, and a word may be quoted from somebody."
 )
-WORDS_NOTE = NOTE + (
-    "and a word may be quoted from somebody. The full part of a bar counts words with a shade, the "
-    "hollow part words without: neutral, legal or cautious."
+VOICES_NOTE = N_(
+    "A bar is as long as the part of the text that gives their words; it is full where the "
+    "teller’s verb has a shade, hollow where it has none: said, reported. A count is no score of "
+    "bias: who is quoted more may have had more to say."
 )
-VOICES_NOTE = NOTE + (
-    "and who is quoted more may have had more to say. A bar is as long as the part of the text "
-    "that gives their words; it is full where the teller’s verb has a shade, hollow where it has "
-    "none: said, reported."
-)
-# As many as a reader takes in at a glance; the rest opens on demand.
-AT_FIRST = 8
-# Different words of a version that are shown for one concept; more nobody compares.
-MOST_USES = 8
+# As many as fit on a screen beside the rest of the story; the others open on demand.
+AT_FIRST = 5
+# Different words of a version for one concept that are shown at first.
+MOST_USES = 4
 # Stories whose voices are kept.
 KEPT = 4
 Item = TypeVar("Item", Wordings, Voice)
 
 
 def overview(lookup: Lookup) -> Markup:
-    """Return the tables of the story as a whole, each behind a click; those that hold anything."""
-    return _words(lookup) + _voices(lookup) + order_table(lookup)
+    """Return the story in one look: what differs, what some tell, in which words, who is quoted.
+
+    What holds nothing is left out. Two parts stand side by side where there is room.
+    """
+    return (
+        _pair(
+            lookup,
+            "figures",
+            findings_table(lookup, "figure"),
+            told_by_some(lookup) + order_tables(lookup),
+        )
+        + _pair(lookup, "uses", words_table(lookup), voices_table(lookup))
+        + findings_table(lookup, "framing")
+    )
 
 
-def _words(lookup: Lookup) -> Markup:
+def _pair(lookup: Lookup, name: str, left: Markup, right: Markup) -> Markup:
+    parts = Markup("").join(
+        Markup('<div class="part">{}</div>').format(part) for part in (left, right) if part
+    )
+    if not parts:
+        return parts
+    return Markup('<div class="pair {} of-{}">{}</div>').format(
+        name, len(lookup.report.articles), parts
+    )
+
+
+def words_table(lookup: Lookup) -> Markup:
+    """Return which words each version has for one thing, as a chart in a table."""
     found = wordings(lookup.report)
     most = max((one.count(article) for one in found for article in one.uses), default=1)
 
@@ -54,28 +78,45 @@ def _words(lookup: Lookup) -> Markup:
         if not uses:
             return _nothing()
         full, hollow = (one.count(article.id, loaded) for loaded in (True, False))
-        said = Markup("").join(_use(lookup, article, use) for use in uses[:MOST_USES])
-        more = f"and {len(uses) - MOST_USES} more" if len(uses) > MOST_USES else ""
-        return bar(full, hollow, most) + _count(full + hollow) + said + _small(more)
+        said = [_use(lookup, article, use) for use in uses]
+        return _count(full + hollow) + bar(full, hollow, most) + _some(said)
 
     def name(one: Wordings) -> Markup:
-        return Markup("{} <small>{}</small>").format(
-            concept_label(one.concept.id), concept_stake(one.concept.id)
+        label = concept_label(one.concept.id)
+        if not (stake := concept_stake(one.concept.id)):
+            return escape(label)
+        return Markup('<button type="button" class="sure stake" data-note="{}">{}</button>').format(
+            stake, label
         )
 
     return _section(
-        lookup, "words", "Words for one thing", "What is worded", found, name, cell, WORDS_NOTE
+        lookup,
+        "words",
+        (_("Words for one thing"), _("What is worded"), _(WORDS_NOTE)),
+        found,
+        name,
+        cell,
+    )
+
+
+def _some(said: Sequence[Markup]) -> Markup:
+    """Return the first of the words, the others behind a click."""
+    first = Markup(" ").join(said[:MOST_USES])
+    if not (rest := said[MOST_USES:]):
+        return first
+    return first + Markup("<details><summary>{}</summary>{}</details>").format(
+        _("{n} more").format(n=len(rest)), Markup(" ").join(rest)
     )
 
 
 def _use(lookup: Lookup, article: Article, use: Use) -> Markup:
     sentence, start = use.places[0]
     gloss = use.term.gloss if use.term.gloss != use.term.text else ""
-    times = f" ×{len(use.places)}" if len(use.places) > 1 else ""
+    times = f"\u00a0×{len(use.places)}" if len(use.places) > 1 else ""
     shade = Markup("")
     if use.is_loaded:
         shade = Markup(' <span class="shade">{}</span>').format(shade_name(use.term.shade))
-    return Markup("<div>{}{}{}{}</div>").format(
+    return Markup('<span class="use">{}{}{}{}</span>').format(
         link_to(lookup, article, sentence, start, use.term.text),
         times,
         _gloss(lookup, gloss) if gloss else "",
@@ -84,10 +125,10 @@ def _use(lookup: Lookup, article: Article, use: Use) -> Markup:
 
 
 def _gloss(lookup: Lookup, gloss: str) -> Markup:
-    return Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
+    return Markup(" {}").format(say.quoted(gloss, lookup.report.pivot))
 
 
-def _voices(lookup: Lookup) -> Markup:
+def voices_table(lookup: Lookup) -> Markup:
     found = _heard(lookup.report.articles)
     most = max((heard.share for voice in found for heard in voice.heard.values()), default=1.0)
 
@@ -97,14 +138,16 @@ def _voices(lookup: Lookup) -> Markup:
             return _nothing()
         times = len(heard.quotings)
         shaded = sum(is_loaded(one.attribution.strength) for one in heard.quotings) / times
-        said = Markup("").join(_quoting(lookup, article, one) for one in heard.quotings)
+        said = [_quoting(lookup, article, one) for one in heard.quotings]
         drawn = bar(heard.share * shaded, heard.share * (1 - shaded), most)
-        return drawn + _count(times) + _share(heard) + said
+        return _count(times) + drawn + _share(heard) + _some(said)
 
     def name(voice: Voice) -> Markup:
         return Markup('<span lang="{}">{}</span>').format(*_name(lookup, voice))
 
-    return _section(lookup, "voices", "Who is quoted", "Who", found, name, cell, VOICES_NOTE)
+    return _section(
+        lookup, "voices", (_("Who is quoted"), _("Who"), _(VOICES_NOTE)), found, name, cell
+    )
 
 
 @lru_cache(KEPT)
@@ -126,7 +169,8 @@ def _name(lookup: Lookup, voice: Voice) -> tuple[str, str]:
 
 
 def _share(heard: Heard) -> Markup:
-    return Markup(' <small class="share">{:.0%} of the text</small> ').format(heard.share)
+    share = _("{percent}% of the text").format(percent=round(100 * heard.share))
+    return Markup(' <small class="share">{}</small> ').format(share)
 
 
 def _quoting(lookup: Lookup, article: Article, one: Quoting) -> Markup:
@@ -137,21 +181,23 @@ def _quoting(lookup: Lookup, article: Article, one: Quoting) -> Markup:
     if gloss and gloss != found.cue.text:
         link += _gloss(lookup, gloss)
     shade = Markup(' <span class="shade">{}</span>').format(shade_name(found.strength))
-    return Markup("<div>{}{}</div>").format(link, shade if is_loaded(found.strength) else "")
+    return Markup('<span class="use">{}{}</span>').format(
+        link, shade if is_loaded(found.strength) else ""
+    )
 
 
 def _section(
     lookup: Lookup,
     kind: str,
-    heading: str,
-    what: str,
+    said: tuple[str, str, str],
     items: Sequence[Item],
     name: Callable[[Item], Markup],
     cell: Callable[[Item, Article], Markup],
-    note: str,
 ) -> Markup:
+    """Return a chart in a table: `said` are its heading, what its lines are, how to read it."""
     if not items:
         return Markup("")
+    heading, what, note = said
 
     def table(caption: str, items: Iterable[Item]) -> Markup:
         articles = lookup.report.articles
@@ -176,22 +222,21 @@ def _section(
 
     more = Markup("")
     if rest := items[AT_FIRST:]:
-        more = Markup(
-            '<details class="overview {}-rest"><summary>{} more</summary>{}</details>'
-        ).format(kind, len(rest), table(f"{heading}, the rest", rest))
+        more = Markup("<details><summary>{}</summary>{}</details>").format(
+            _("{n} more").format(n=len(rest)),
+            table(_("{heading}, the rest").format(heading=heading), rest),
+        )
     return Markup(
-        '<details class="overview {}"><summary><h2>{}</h2> <span>{}</span></summary>'
-        '<p class="advice">{}</p>{}{}</details>'
-    ).format(kind, heading, len(items), note, table(heading, items[:AT_FIRST]), more)
+        '<details class="overview {}" open><summary><h2>{}</h2> <span>{}</span></summary>'
+        '{}{}<p class="how">{}</p></details>'
+    ).format(kind, heading, len(items), table(heading, items[:AT_FIRST]), more, note)
 
 
 def _count(times: int) -> Markup:
-    return Markup('<b class="times">{}</b> ').format(say.count(times, "time"))
+    return Markup('<b class="times">{}</b> ').format(
+        ngettext("{n} time", "{n} times", times).format(n=times)
+    )
 
 
 def _nothing() -> Markup:
     return Markup('<span class="none dash">–</span>')
-
-
-def _small(text: str) -> Markup:
-    return Markup("<small>{}</small>").format(text) if text else Markup("")

@@ -2,65 +2,71 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from compare.export import say
-from compare.export.looks import ENGINES, KINDS, STATUSES
+from compare.export.filters import filter_bar
+from compare.export.legend import keys, legend
 from compare.export.lookup import Lookup, look_up
 from compare.export.notes import controls, notes_list
 from compare.export.overview import overview
 from compare.export.rows import rows_table
-from compare.export.tables import tables
-from compare.model import Report
+from compare.export.scripts import said_by_scripts
+from compare.messages import N_, _, ngettext, spoken
+from compare.model import Article, Report
 
-NOTE = (
+NOTE = N_(
     "Marks show where the versions differ and why. They do not say who is right. "
     "Ask: who is quoted for it, and who else could know?"
 )
-VIEWS = {"both": "Original + translation", "original": "Original", "translation": "Translation"}
 
 
-def review(report: Report, hand: str = "hand") -> Markup:
+def review(report: Report, by_reader: bool = False) -> Markup:
     """Return the whole comparison; every text of an article or outlet in it is escaped.
 
-    `hand` is who corrected what is corrected, as the marks say it: "corrected by you".
+    `by_reader` says that whoever looks at it made its corrections: "corrected by you".
     """
-    lookup = look_up(report, hand)
-    return _root(_head(lookup) + _whole(lookup) + _side_by_side(lookup))
+    lookup = look_up(report, by_reader)
+    return _root(
+        _head(lookup), _warnings(lookup), overview(lookup), _side_by_side(lookup, in_app=False)
+    )
 
 
-def overview_page(report: Report, hand: str = "hand") -> Markup:
-    """Return the story in one look; its links lead to places in `review_page`."""
-    lookup = look_up(report, hand)
-    return _root(_head(lookup) + _whole(lookup) + notes_list(lookup))
+def overview_page(report: Report) -> Markup:
+    """Return the story in one look for the app; its links lead to places in `review_page`."""
+    lookup = look_up(report, by_reader=True)
+    return _root(_head(lookup), _warnings(lookup), overview(lookup), notes_list(lookup))
 
 
-def review_page(report: Report, hand: str = "hand") -> Markup:
-    """Return the versions side by side, with what to show of them."""
-    lookup = look_up(report, hand)
-    return _root(_small_head(lookup) + _side_by_side(lookup) + controls())
+def review_page(report: Report) -> Markup:
+    """Return the versions side by side for the app, with what to show of them."""
+    lookup = look_up(report, by_reader=True)
+    return _root(_small_head(lookup), _side_by_side(lookup, in_app=True), controls())
 
 
-def _root(inside: Markup) -> Markup:
+def _root(*parts: Markup) -> Markup:
     return Markup(
-        '<div class="parallax" lang="en" data-kind="all" data-view="both">{}'
-        '<div class="note" popover="manual" role="tooltip"></div></div>'
-    ).format(inside)
+        '<div class="parallax" lang="{}" data-kind="all" data-view="both">{}'
+        '<div class="note" popover="manual" role="tooltip"></div>{}</div>'
+    ).format(spoken(), Markup("").join(parts), said_by_scripts())
 
 
-def _whole(lookup: Lookup) -> Markup:
-    return _warnings(lookup) + tables(lookup) + overview(lookup)
-
-
-def _side_by_side(lookup: Lookup) -> Markup:
-    return _bar(lookup.report) + rows_table(lookup) + notes_list(lookup) + legend()
+def _side_by_side(lookup: Lookup, in_app: bool) -> Markup:
+    return (
+        filter_bar(lookup, judging=in_app or bool(lookup.judged.notes))
+        + rows_table(lookup)
+        + notes_list(lookup)
+        + keys(correcting=in_app)
+        + legend()
+    )
 
 
 def _small_head(lookup: Lookup) -> Markup:
     name, language = story_title(lookup.report)
-    return Markup('<header><h1 lang="{}">{}</h1></header>').format(language, name)
+    return Markup('<header class="small"><h1 lang="{}">{}</h1></header>').format(language, name)
 
 
 def story_title(report: Report) -> tuple[str, str]:
@@ -78,73 +84,103 @@ def story_title(report: Report) -> tuple[str, str]:
     for article in report.articles:
         if article.title:
             return article.title, article.language
-    return "Comparison", "en"
+    return _("Comparison"), spoken()
 
 
 def summary(report: Report) -> list[str]:
     """Return what was found, in counts, most telling first: "2 figures disagree"."""
-    found = [(finding.kind, finding.status) for finding in report.findings]
-    conflicts = found.count(("figure", "conflict")) + found.count(("figure", "scale_suspect"))
-    agreeing = found.count(("figure", "agrees"))
-    wordings = found.count(("framing", "differs"))
-    alone = found.count(("omission", "only_here"))
-    missing = found.count(("omission", "missing"))
-    return [
-        say.count(conflicts, "figure disagrees", "figures disagree")
-        if conflicts
-        else "no figures disagree",
-        *([say.count(agreeing, "figure agrees", "figures agree")] if agreeing else []),
-        *([say.count(wordings, "wording differs", "wordings differ")] if wordings else []),
-        *([f"{alone} told by one version only"] if alone else []),
-        *([f"{missing} missing from one version"] if missing else []),
-    ]
+    found = Counter((finding.kind, finding.status) for finding in report.findings)
+    agreeing = found["figure", "agrees"]
+    wordings = found["framing", "differs"]
+    alone = found["omission", "only_here"]
+    missing = found["omission", "missing"]
+    said = []
+    if agreeing:
+        said.append(ngettext("{n} figure agrees", "{n} figures agree", agreeing).format(n=agreeing))
+    if wordings:
+        said.append(
+            ngettext("{n} wording differs", "{n} wordings differ", wordings).format(n=wordings)
+        )
+    if alone:
+        said.append(
+            ngettext(
+                "{n} sentence told by one version only",
+                "{n} sentences told by one version only",
+                alone,
+            ).format(n=alone)
+        )
+    if missing:
+        said.append(
+            ngettext(
+                "{n} thing missing from one version", "{n} things missing from one version", missing
+            ).format(n=missing)
+        )
+    return [disagreeing(conflicts(report)), *said]
+
+
+def conflicts(report: Report) -> int:
+    """Return how many figures disagree."""
+    return sum(f.status in ("conflict", "scale_suspect") for f in report.findings)
+
+
+def disagreeing(number: int) -> str:
+    """Return "2 figures disagree"."""
+    if not number:
+        return _("no figures disagree")
+    return ngettext("{n} figure disagrees", "{n} figures disagree", number).format(n=number)
 
 
 def _head(lookup: Lookup) -> Markup:
     report = lookup.report
     name, language = story_title(report)
-    versions = [
-        Markup('<li><b lang="{}">{}</b> <span>{}</span></li>').format(
-            article.language,
-            article.outlet,
-            ", ".join(
-                part
-                for part in (
-                    say.language_name(article.language),
-                    say.day(article.date),
-                    say.count(len(article.sentences), "sentence"),
-                )
-                if part
-            ),
-        )
-        for article in report.articles
-    ]
+    first, *others = summary(report)
     return Markup(
-        '<header><h1 lang="{lang}">{title}</h1><ul class="versions">{versions}</ul>'
-        '<p class="sub">{count} · {rows} · pivot {pivot}</p>'
-        '<p class="summary">{summary}</p><p class="advice">{note}</p></header>'
+        '<header><h1 lang="{lang}">{title}</h1><div class="line-up"><ul class="versions">{versions}'
+        '</ul><p class="sub">{sub}</p></div>'
+        '<p class="summary"><span{conflict}>{first}</span>{others}</p>'
+        '<p class="advice">{note}</p></header>'
     ).format(
         lang=language,
         title=name,
-        versions=Markup("").join(versions),
-        count=say.count(len(report.articles), "version"),
-        rows=say.count(len(report.rows), "row"),
-        pivot=say.language_name(report.pivot),
-        summary=Markup("").join(
-            Markup("<span{}>{}</span>").format(
-                Markup(' class="conflict"') if "disagree" in said and said[0].isdigit() else "",
-                said,
-            )
-            for said in summary(report)
-        ),
-        note=NOTE,
+        versions=Markup("").join(_version(article) for article in report.articles),
+        conflict=Markup(' class="conflict"') if conflicts(report) else "",
+        first=first,
+        others=Markup("").join(Markup("<span>{}</span>").format(said) for said in others),
+        sub=_sub(report),
+        note=_(NOTE),
+    )
+
+
+def _version(article: Article) -> Markup:
+    length = len(article.sentences)
+    parts = (
+        say.language_name(article.language),
+        say.day(article.date),
+        ngettext("{n} sentence", "{n} sentences", length).format(n=length),
+    )
+    return Markup('<li><b lang="{}">{}</b> <span>{}</span></li>').format(
+        article.language, article.outlet, ", ".join(part for part in parts if part)
+    )
+
+
+def _sub(report: Report) -> str:
+    """Return how much there is of the story, and the language it is told in to its reader."""
+    rows = len(report.rows)
+    return " · ".join(
+        (
+            ngettext("{n} row", "{n} rows", rows).format(n=rows),
+            _("translated into: {language}").format(language=say.language_name(report.pivot)),
+        )
     )
 
 
 def _warnings(lookup: Lookup) -> Markup:
     """Say what looked wrong with the articles, and where nothing could translate."""
     said = [
-        *(Markup('<p class="warning">{}</p>').format(w) for w in lookup.report.warnings),
+        *(
+            Markup('<p class="warning" lang="{}">{}</p>').format(lookup.report.pivot, warning)
+            for warning in lookup.report.warnings
+        ),
         *untranslated(lookup.report),
     ]
     return Markup('<div class="warnings">{}</div>').format(Markup("").join(said))
@@ -158,75 +194,30 @@ def untranslated(report: Report) -> Iterable[Markup]:
         lacking = sum(sentence.translation is None for sentence in sentences)
         if not lacking:
             continue
-        rough = " or choose English as the pivot for a rough translation," if target != "en" else ""
-        # Argos has no package between Spanish and Russian: English is the bridge.
-        pairs = (
-            [(language, target)]
-            if "en" in (language, target)
-            else [(language, "en"), ("en", target)]
-        )
-        commands = Markup(" and ").join(
-            Markup("<code>python -m compare models install {} {}</code>").format(*pair)
-            for pair in pairs
-        )
-        yield Markup(
-            '<p class="warning">{} of {} {} sentences stand without a translation into {}: nothing '
-            "here could translate them. Install a translator with {}, add a translation memory"
-            " (a TMX file),{} then compare again.</p>"
-        ).format(
-            lacking,
-            len(sentences),
-            say.language_name(language),
-            say.language_name(target),
-            commands,
-            rough,
+        lines = [
+            _(
+                "{number} of {all} sentences stand without a translation ({source} → {target}): "
+                "nothing here could translate them. Install a translator or add a translation "
+                "memory (a TMX file), then compare again."
+            ).format(
+                number=lacking,
+                all=len(sentences),
+                source=say.language_name(language),
+                target=say.language_name(target),
+            )
+        ]
+        if target != "en":
+            lines.append(_("With English as the pivot there is at least a rough translation."))
+        yield Markup('<p class="warning">{} {}</p>').format(
+            " ".join(lines), _commands(language, target)
         )
 
 
-def _bar(report: Report) -> Markup:
-    """Return the controls; they are shown where the script runs, and never printed."""
-    counts = {kind: sum(f.kind == kind for f in report.findings) for kind in KINDS}
-    kinds = [("all", "Everything"), *((k, f"{name} {counts[k]}") for k, name in KINDS.items())]
-    return Markup(
-        '<div class="bar" role="group" aria-label="What to show">{kinds}{views}'
-        '<label class="chip check"><input type="checkbox" data-set="only">'
-        "<span>Only rows that differ</span></label>"
-        '<span class="shown" role="status"></span></div>'
-    ).format(
-        kinds=_choice("kind", "Marks", kinds, "all"),
-        views=_choice("view", "Text", list(VIEWS.items()), "both"),
+def _commands(language: str, target: str) -> Markup:
+    """Return what installs a translator; between Spanish and Russian English is the bridge."""
+    direct = "en" in (language, target)
+    pairs = [(language, target)] if direct else [(language, "en"), ("en", target)]
+    return Markup(" ").join(
+        Markup("<code>python -m compare models install {} {}</code>").format(*pair)
+        for pair in pairs
     )
-
-
-def _choice(name: str, legend: str, options: list[tuple[str, str]], chosen: str) -> Markup:
-    radios = Markup("").join(
-        Markup(
-            '<label class="chip"><input type="radio" name="parallax-{0}" data-set="{0}"'
-            ' value="{1}"{2}><span>{3}</span></label>'
-        ).format(name, value, Markup(" checked") if value == chosen else "", label)
-        for value, label in options
-    )
-    return Markup("<fieldset><legend>{}</legend>{}</fieldset>").format(legend, radios)
-
-
-def legend() -> Markup:
-    """Return "How to read the marks"."""
-    looks = Markup("").join(
-        Markup(
-            '<div><dt class="{}"><span aria-hidden="true">{}</span> {}</dt><dd>{}</dd></div>'
-        ).format(status, look.icon, look.label, look.meaning)
-        for status, look in STATUSES.items()
-    )
-    engines = Markup("; ").join(escape(name) for name in ENGINES.values())
-    return Markup(
-        '<details class="legend"><summary>How to read the marks</summary><p>Point at a mark, or '
-        "reach it with the Tab key, to see why it is there; the same thing lights up in the other "
-        "versions. Figures and wording are read from the original text, never from a translation."
-        "</p><dl>{}</dl><p>A wording’s label says how it puts the thing (neutral, legal, "
-        "hostile…), not whether it is true, and how often a version uses such words is no score of "
-        "bias: a word may be quoted. Beside each translation stands who made it: {}. "
-        "“Rough” means word for word: enough to follow, not to quote. Under a row’s number stands "
-        "how sure it is that its sentences tell the same; reach it to see what that rests on. "
-        "Rows and translations that a person checked or corrected say so. Keys: J and K go to the "
-        "next and the previous row that differs; Esc closes a note.</p></details>"
-    ).format(looks, engines)

@@ -1,4 +1,4 @@
-"""The findings in short, kind by kind: what differs × outlets, each leading to its row."""
+"""The findings in short: what is counted and what is worded × outlets, each leading to its row."""
 
 from __future__ import annotations
 
@@ -10,40 +10,33 @@ from compare.export import say
 from compare.export.looks import STATUSES, place
 from compare.export.lookup import Lookup
 from compare.framing.lexicon import shade_name
-from compare.model import Finding, Mention
+from compare.messages import N_, _, spoken
+from compare.model import Finding, FindingKind, Mention
 
 # As many as a reader takes in at a glance; the rest opens on demand.
 AT_FIRST = 8
 
-HEADINGS = {
-    "figure": ("Figures", "What is counted"),
-    "framing": ("Wording", "What is worded"),
-    "omission": ("Told by some only", "What is told"),
+HEADINGS: dict[FindingKind, tuple[str, str]] = {
+    "figure": (N_("Figures"), N_("What is counted")),
+    "framing": (N_("Wording, row by row"), N_("What is worded")),
 }
 
 
-def tables(lookup: Lookup) -> Markup:
-    """Return the list of findings: one table for each kind that has any."""
-    listed = sorted(
-        lookup.report.findings,
+def findings_table(lookup: Lookup, kind: FindingKind) -> Markup:
+    """Return the table of the figures or wordings found, conflicts first; nothing without any."""
+    findings = sorted(
+        (finding for finding in lookup.report.findings if finding.kind == kind),
         key=lambda finding: (place(finding.status), lookup.homes.get(finding.id, 0)),
     )
-    parts = [
-        _section(lookup, kind, [finding for finding in listed if finding.kind == kind])
-        for kind in HEADINGS
-    ]
-    return Markup("").join(parts)
-
-
-def _section(lookup: Lookup, kind: str, findings: Sequence[Finding]) -> Markup:
     if not findings:
         return Markup("")
-    heading, what = HEADINGS[kind]
+    heading, what = (_(words) for words in HEADINGS[kind])
     first, rest = findings[:AT_FIRST], findings[AT_FIRST:]
     more = Markup("")
     if rest:
-        more = Markup("<details><summary>{} more</summary>{}</details>").format(
-            len(rest), _table(lookup, kind, f"{heading}, the rest", what, rest)
+        caption = _("{heading}, the rest").format(heading=heading)
+        more = Markup("<details><summary>{}</summary>{}</details>").format(
+            _("{n} more").format(n=len(rest)), _table(lookup, kind, caption, what, rest)
         )
     return Markup(
         '<details class="found" data-kind="{}"{}><summary><h2>{}</h2> <span>{}</span></summary>'
@@ -59,13 +52,14 @@ def _section(lookup: Lookup, kind: str, findings: Sequence[Finding]) -> Markup:
 
 
 def _table(
-    lookup: Lookup, kind: str, caption: str, what: str, findings: Iterable[Finding]
+    lookup: Lookup, kind: FindingKind, caption: str, what: str, findings: Iterable[Finding]
 ) -> Markup:
     outlets = Markup("").join(
         Markup('<th scope="col" lang="{}">{}</th>').format(article.language, article.outlet)
         for article in lookup.report.articles
     )
     lines = Markup("").join(_line(lookup, finding) for finding in findings)
+    status = Markup('<th scope="col" class="status">{}</th>').format(_("Finding"))
     return Markup(
         '<table class="findings columns-{}"><caption class="unseen">{}</caption><thead><tr>'
         '<th scope="col">{}</th>{}{}</tr></thead><tbody>{}</tbody></table>'
@@ -74,19 +68,21 @@ def _table(
         caption,
         what,
         outlets,
-        "" if kind == "framing" else Markup('<th scope="col" class="status">Finding</th>'),
+        "" if kind == "framing" else status,
         lines,
     )
 
 
 def _line(lookup: Lookup, finding: Finding) -> Markup:
     home = lookup.homes.get(finding.id)
-    name = escape(_name(lookup, finding))
+    name = escape(finding.about or finding.concept or _("figure"))
     if home is not None:
         name = Markup('<a href="#row-{}" data-row="{}" data-finding="{}">{}</a>').format(
             home, home, finding.id, name
         )
-        name += Markup('<small lang="en">row {}</small>').format(lookup.numbers[home])
+        name += Markup('<small lang="{}">{}</small>').format(
+            spoken(), _("row {number}").format(number=lookup.numbers[home])
+        )
     cells = Markup("").join(
         Markup('<td data-outlet="{}">{}</td>').format(
             article.outlet,
@@ -94,7 +90,7 @@ def _line(lookup: Lookup, finding: Finding) -> Markup:
                 lookup,
                 finding,
                 [m for m in finding.mentions if m.article == article.id],
-                article.id,
+                article.language,
             ),
         )
         for article in lookup.report.articles
@@ -110,27 +106,13 @@ def _status(finding: Finding) -> Markup:
         return Markup("")
     look = STATUSES[finding.status]
     return Markup('<td class="status"><span aria-hidden="true">{}</span> {}</td>').format(
-        look.icon, look.label
+        look.icon, _(look.label)
     )
 
 
-def _name(lookup: Lookup, finding: Finding) -> str:
-    if finding.kind != "omission" or not finding.mentions:
-        return finding.about or finding.concept or "figure"
-    mention = finding.mentions[0]
-    sentence = lookup.sentences.get((mention.article, mention.sentence))
-    return (sentence and sentence.translation) or mention.text
-
-
-def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], article: str) -> Markup:
-    if finding.kind == "omission":
-        absent = article in finding.missing_in
-        return Markup('<span class="{}">{}</span>').format(
-            "none" if absent else "there", "not found here" if absent else "✓ told here"
-        )
+def _cell(lookup: Lookup, finding: Finding, mentions: Sequence[Mention], language: str) -> Markup:
     if not mentions:
         return Markup('<span class="none dash">–</span>')
-    language = lookup.articles[article].language
     if finding.kind == "framing":
         shown = dict.fromkeys(_wording(lookup, mention, language) for mention in mentions)
     elif finding.status == "adds_up":
@@ -173,7 +155,7 @@ def _digits(lookup: Lookup, mention: Mention, language: str) -> Markup:
         return Markup('<b lang="{}">{}</b>').format(language, mention.text)
     if _bare(mention.text) in _bare(digits):
         return Markup("<b>{}</b>").format(digits)
-    return Markup('<b>{}</b> <small lang="{}">“{}”</small>').format(digits, language, mention.text)
+    return Markup("<b>{}</b> {}").format(digits, say.quoted(mention.text, language))
 
 
 def _bare(text: str) -> str:
@@ -187,7 +169,7 @@ def _wording(lookup: Lookup, mention: Mention, language: str) -> Markup:
     shade = mention.shade or (term.shade if term else "")
     said = Markup('<b lang="{}">{}</b>').format(language, mention.text)
     if gloss:
-        said += Markup(' <small lang="{}">“{}”</small>').format(lookup.report.pivot, gloss)
+        said += Markup(" {}").format(say.quoted(gloss, lookup.report.pivot))
     if shade:
         said += Markup(' <span class="shade">{}</span>').format(shade_name(shade))
     return said

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from compare.messages import N_, NC_, _, ngettext, pgettext
 from compare.model import Row
+from compare.spoken import decimal
 
 # What a chance that the sentences tell the same is called, the best first.
-CONFIDENCE = ((0.9, "sure"), (0.7, "likely"), (0.5, "unsure"), (0.0, "doubtful"))
+CONFIDENCE = (
+    (0.9, NC_("confidence", "sure")),
+    (0.7, NC_("confidence", "likely")),
+    (0.5, NC_("confidence", "unsure")),
+    (0.0, NC_("confidence", "doubtful")),
+)
 SHARED = {
-    "names": "Names in common",
-    "figures": "Figures in common",
-    "dates": "Dates in common",
-    "quotations": "Quotations in common",
+    "names": N_("Names in common: {words}."),
+    "figures": N_("Figures in common: {words}."),
+    "dates": N_("Dates in common: {words}."),
+    "quotations": N_("Quotations in common: {words}."),
 }
 
 
-def trust(row: Row, hand: str) -> Markup:
+def trust(row: Row, by_reader: bool) -> Markup:
     """Return what stands under a row's number: how sure, and what a person did to it.
 
     The note of "sure 93%" says what it rests on; a row of one version has nothing to rest
     on, and of what a person put together there is nothing to guess.
     """
-    marks = {"checked": ("✓", "checked"), "corrected": ("✎", f"corrected by {hand}")}
+    marks = {"checked": ("✓", _("checked")), "corrected": ("✎", corrected_by(by_reader))}
     said = Markup("").join(
         Markup('<small class="settled {}"><span aria-hidden="true">{}</span> {}</small>').format(
             name, *marks[name]
@@ -31,9 +38,17 @@ def trust(row: Row, hand: str) -> Markup:
     )
     if row.confidence is None or row.corrected:
         return said
-    return Markup('<button type="button" class="sure" data-note="{}">{} {}%</button>{}').format(
-        "\n".join(reasons(row)), confidence_word(row.confidence), percent(row.confidence), said
+    sure = _("{word} {percent}%").format(
+        word=confidence_word(row.confidence), percent=percent(row.confidence)
     )
+    return Markup('<button type="button" class="sure" data-note="{}">{}</button>{}').format(
+        "\n".join(reasons(row)), sure, said
+    )
+
+
+def corrected_by(reader: bool) -> str:
+    """Return who corrected a row or a translation: whoever looks at it, or somebody."""
+    return _("corrected by you") if reader else _("corrected by hand")
 
 
 def settled(row: Row) -> list[str]:
@@ -42,8 +57,9 @@ def settled(row: Row) -> list[str]:
 
 
 def confidence_word(confidence: float) -> str:
-    """Return what to call a confidence, 0 to 1."""
-    return next(word for least, word in CONFIDENCE if confidence >= least)
+    """Return what to call a confidence, 0 to 1, in the spoken language."""
+    word = next(word for least, word in CONFIDENCE if confidence >= least)
+    return pgettext("confidence", word)
 
 
 def percent(confidence: float) -> int:
@@ -53,13 +69,24 @@ def percent(confidence: float) -> int:
 
 def reasons(row: Row) -> list[str]:
     """Return what a row's confidence rests on, a line each, in words for the reader."""
-    lines = [f"Of 100 rows like this one, about {percent(row.confidence or 0)} are right."]
+    chance = percent(row.confidence or 0)
+    lines = [
+        ngettext(
+            "Of 100 rows like this one, about {n} is right.",
+            "Of 100 rows like this one, about {n} are right.",
+            chance,
+        ).format(n=chance)
+    ]
     if row.similarity is not None:
         lines.append(
-            f"Meaning: {row.similarity:.2f} alike; unrelated sentences are mostly under 0.2, "
-            "translations of one sentence over 0.7."
+            _(
+                "Meaning: {likeness} alike; unrelated sentences are mostly under {least}, "
+                "translations of one sentence over {most}."
+            ).format(
+                likeness=decimal(round(row.similarity, 2)), least=decimal(0.2), most=decimal(0.7)
+            )
         )
     for kind, words in row.shared.items():
-        if words:
-            lines.append(f"{SHARED.get(kind, kind.capitalize())}: {', '.join(words)}.")
+        if words and kind in SHARED:
+            lines.append(_(SHARED[kind]).format(words=", ".join(words)))
     return lines

@@ -11,8 +11,9 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from compare.export.html import css, script_text
+from compare.export.html import css
 from compare.export.review import overview_page, review_page
+from compare.export.scripts import joined, said_in, script_text
 from compare.messages import spoken
 from compare.model import Report
 from compare.rows.weights import THRESHOLD
@@ -32,13 +33,18 @@ _STYLE = "\n:host { display: block; }\n.parallax { --top: 3.75rem; background: n
 @cache
 def _component() -> Any:
     styles = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
-    scripts = [(ASSETS / name).read_text(encoding="utf-8") for name in SCRIPTS]
     return st.components.v2.component(
         "parallax",
         html='<div class="box"></div>',
         css="".join([css(), _STYLE, *styles]),
-        js="\n".join([script_text(), *scripts]),
+        js="\n".join([script_text(), own_script()]),
     )
+
+
+@cache
+def own_script() -> str:
+    """Return the script that the app adds to that of the comparison."""
+    return joined(ASSETS / name for name in SCRIPTS)
 
 
 def show_html(html: Markup, key: str) -> None:
@@ -69,6 +75,7 @@ def show_review(outcome: Outcome, on_wish: Callable[[], None]) -> None:
     data = {
         "html": _rendered(REVIEW, report, review_page),
         "language": spoken(),
+        "said": said_in(own_script(), spoken()),
         "story": story_id(report),
         "place": st.session_state.get("place"),
         "pivot": report.pivot,
@@ -97,12 +104,12 @@ def story_id(report: Report) -> str:
     return sha256(told.encode("utf-8")).hexdigest()[:16]
 
 
-def _rendered(page: str, report: Report, render: Callable[[Report, str], Markup]) -> str:
+def _rendered(page: str, report: Report, render: Callable[[Report], Markup]) -> str:
     """Return the HTML of a page, made anew only for another report or another language."""
     kept = st.session_state.setdefault("rendered", {})
     known = kept.get(page)
     if known is None or known[0] is not report or known[1] != spoken():
-        kept[page] = known = (report, spoken(), str(_escaped(render(report, "you"))))
+        kept[page] = known = (report, spoken(), str(_escaped(render(report))))
     html: str = known[2]
     return html
 

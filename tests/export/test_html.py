@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -10,8 +11,9 @@ from itertools import product
 import pytest
 from lxml import html as lxml_html
 
-from compare.export.html import ASSETS, css, to_html
+from compare.export.html import css, to_html
 from compare.export.review import review, story_title, summary, untranslated
+from compare.export.scripts import script_text
 from compare.model import Finding, Report, Row
 
 
@@ -39,7 +41,7 @@ def test_the_summary_counts_what_was_found(raid: Report) -> None:
         "1 figure disagrees",
         "1 figure agrees",
         "1 wording differs",
-        "1 told by one version only",
+        "1 sentence told by one version only",
     ]
     assert summary(replace(raid, findings=())) == ["no figures disagree"]
 
@@ -97,6 +99,18 @@ def test_parts_are_shown_as_they_add_up(raid: Report) -> None:
     assert "<b>32 + 23 = 55</b>" in page
 
 
+def test_what_some_only_tell_is_listed_with_who_does(raid: Report) -> None:
+    (part,) = find(page(raid), "//details[@data-kind='omission']")
+    (item,) = find(part, ".//li")
+    assert words(item) == (
+        "Thousands of people demonstrated in Caracas. only here: La Tribuna del Sur"
+    )
+    assert find(item, ".//a")[0].get("data-row") == "3"
+    missing = replace(raid.findings[4], status="missing", missing_in=("a1",))
+    (part,) = find(page(replace(raid, findings=(missing,))), "//details[@data-kind='omission']")
+    assert words(find(part, ".//small")[0]) == "not found here: Caspian Wire"
+
+
 def test_long_lists_open_on_demand(raid: Report) -> None:
     many = tuple(replace(raid.findings[0], id=index) for index in range(20))
     root = page(replace(raid, findings=many))
@@ -130,7 +144,7 @@ def test_what_nothing_could_translate_stands_alone_and_says_what_to_do(raid: Rep
     (only,) = find(root, "//tbody[@id='row-2']/tr[1]/td[3]//p")
     assert "only" in only.get("class", "").split()
     warning = words(find(root, "//p[@class='warning']")[0])
-    assert "1 of 3 Russian sentences" in warning
+    assert "1 of 3 sentences stand without a translation (Russian → English)" in warning
     assert "python -m compare models install ru en" in warning
 
 
@@ -145,15 +159,45 @@ def test_between_spanish_and_russian_english_is_the_bridge(raid: Report) -> None
     assert "English as the pivot" in warning
 
 
-def test_rows_say_which_kinds_differ_for_the_filter(raid: Report) -> None:
+def test_rows_say_what_the_filters_ask_for(raid: Report) -> None:
     rows = find(page(raid), "//tbody[contains(@class, 'row')]")
-    assert [row.get("data-differs") for row in rows] == [
-        "figure",
-        "figure framing",
-        "",
-        "omission",
+    assert [json.loads(row.get("data-about")) for row in rows] == [
+        [["figure", "qualifier", 1, ["a1", "a2"]]],
+        [
+            ["figure", "conflict", 1, ["a1", "a2", "a3"]],
+            ["framing", "differs", 1, ["a1", "a2", "a3"]],
+        ],
+        [["figure", "agrees", 0, ["a1", "a2", "a3"]]],
+        [["omission", "only_here", 1, ["a2", "a1", "a3"]], ["", "", 1, ["a1", "a3"]]],
     ]
-    assert [row.get("data-apart") is not None for row in rows] == [True, True, False, True]
+    assert [json.loads(row.get("data-concepts")) for row in rows] == [[], ["detention"], [], []]
+
+
+def test_filters_offer_what_there_is(raid: Report) -> None:
+    bar = find(page(raid), "//div[@class='bar']")[0]
+
+    def offered(name: str) -> list[str]:
+        return [words(one) for one in find(bar, f".//select[@data-set='{name}']/option")]
+
+    assert offered("status") == [
+        "any", "≠ conflict (1)", "≥ hedged (1)", "~ wording (1)", "= agrees (1)", "◇ only here (1)",
+    ]  # fmt: skip
+    assert offered("outlet") == ["any", "Caspian Wire", "La Tribuna del Sur", "Северный вестник"]
+    assert offered("concept") == ["anything", "detention (1)"]
+    assert offered("verdict") == []
+    for control in find(bar, ".//select | .//input"):
+        assert words(control.getparent()) or control.get("aria-label")
+
+
+def test_the_rows_are_a_table_for_those_who_hear_it(raid: Report) -> None:
+    """They are laid out as boxes, which takes their meaning away: roles give it back."""
+    (table,) = find(page(raid), "//table[contains(@class, 'rows')]")
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    for element in table.iter():
+        if element.tag in roles:
+            assert element.get("role") == roles[element.tag]
+    assert {th.get("role") for th in find(table, "./thead//th")} == {"columnheader"}
+    assert {th.get("role") for th in find(table, "./tbody//th")} == {"rowheader"}
 
 
 def test_a_finding_of_no_row_is_told_where_its_mentions_stand(raid: Report) -> None:
@@ -261,7 +305,7 @@ def test_the_files_policy_lets_its_own_script_run_and_no_other(raid: Report) -> 
 
 
 def test_the_script_makes_no_markup_from_text() -> None:
-    script = (ASSETS / "report.js").read_text(encoding="utf-8")
+    script = script_text()
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "document.write"):
         assert word not in script
 

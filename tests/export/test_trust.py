@@ -8,7 +8,7 @@ import pytest
 from lxml import html as lxml_html
 
 from compare.export.html import to_html
-from compare.export.review import review
+from compare.export.review import review, review_page
 from compare.export.trust import confidence_word, reasons, trust
 from compare.model import Correction, Options, Report, Row
 
@@ -32,7 +32,7 @@ def text(markup: object) -> str:
     ],
 )
 def test_a_row_says_how_sure_it_is_and_who_settled_it(row: Row, said: str) -> None:
-    assert text(trust(row, "you")) == said
+    assert text(trust(row, by_reader=True)) == said
 
 
 def test_words_for_confidence_cover_everything() -> None:
@@ -53,7 +53,7 @@ def test_the_note_says_what_it_rests_on() -> None:
         "Names in common: Maduro, <b>.",
         "Figures in common: 23.",
     ]
-    button = lxml_html.fromstring(str(trust(row, "you")))
+    button = lxml_html.fromstring(str(trust(row, by_reader=True)))
     assert button.get("data-note") == "\n".join(reasons(row))
 
 
@@ -62,7 +62,7 @@ def test_a_translation_of_the_readers_own_says_so(raid: Report) -> None:
     assert es.translation
     own = Correction("es", "en", f" {es.text} ", es.translation)
     report = replace(raid, options=Options(translations=(own,)))
-    for shown, by in ((review(report, "you"), "you"), (to_html(report), "hand")):
+    for shown, by in ((review_page(report), "you"), (to_html(report), "hand")):
         root = lxml_html.fromstring(str(shown))
         (badge,) = root.xpath("//span[@class='engine own']")
         assert badge.text == f"corrected by {by}"
@@ -75,5 +75,6 @@ def test_a_translation_of_the_readers_own_says_so(raid: Report) -> None:
 def test_the_file_holds_nothing_to_correct_with(raid: Report) -> None:
     page = to_html(replace(raid, rows=tuple(replace(row, checked=True) for row in raid.rows)))
     root = lxml_html.fromstring(page)
-    assert {button.get("class") for button in root.xpath("//button")} <= {None, "sure"}
-    assert not root.xpath("//textarea | //select | //dialog")
+    buttons = root.xpath("//table[contains(@class, 'rows')]//button")
+    assert {button.get("class") for button in buttons} <= {None, "sure"}
+    assert not root.xpath("//textarea | //dialog | //table//select")

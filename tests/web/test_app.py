@@ -149,7 +149,7 @@ def test_pasted_texts_compare_in_any_pivot(app: AppTest, code: str, name: str) -
     report = outcome(app).report
     assert report.pivot == code
     assert [article.outlet for article in report.articles] == ["Version 1", "Вестник"]
-    assert f"pivot {name}" in overview_page(report)
+    assert f"translated into: {name}" in overview_page(report)
 
 
 def test_language_and_day_overrule_what_is_found(app: AppTest) -> None:

@@ -61,7 +61,7 @@ def test_three_files_give_a_comparison_that_shows_the_conflict(
 ) -> None:
     page = open_page(server)
     upload_raid(page)
-    page.get_by_label("Outlet of version 2").fill("La Tribuna del Sur")
+    page.get_by_label("Outlet of version 2", exact=True).fill("La Tribuna del Sur")
     page.locator(".st-key-compare button").click()
     page.locator(".parallax .versions").wait_for()
 
@@ -87,23 +87,38 @@ def test_three_files_give_a_comparison_that_shows_the_conflict(
 
     # On the way back, all that was entered is there.
     page.get_by_role("button", name="Change the versions").click()
-    page.get_by_label("Outlet of version 2").wait_for()
-    assert page.get_by_label("Outlet of version 2").input_value() == "La Tribuna del Sur"
+    page.get_by_label("Outlet of version 2", exact=True).wait_for()
+    assert (
+        page.get_by_label("Outlet of version 2", exact=True).input_value() == "La Tribuna del Sur"
+    )
     assert page.get_by_text("es.txt").is_visible()
 
 
 def test_what_is_typed_survives_other_pages(server: str, open_page: Open) -> None:
     page = open_page(server)
     page.locator(".st-key-slot-2").get_by_text("Paste").click()
-    page.get_by_label("Text of version 2").fill("A draft")
-    page.get_by_label("Outlet of version 2").fill("My paper")
+    page.get_by_label("Text of version 2", exact=True).fill("A draft")
+    page.get_by_label("Outlet of version 2", exact=True).fill("My paper")
     open_sample(page)
     page.get_by_role("button", name="Change the versions").click()
-    page.get_by_label("Outlet of version 2").wait_for()
-    assert page.get_by_label("Outlet of version 2").input_value() == "My paper"
-    assert page.get_by_label("Text of version 2").input_value() == "A draft"
+    page.get_by_label("Outlet of version 2", exact=True).wait_for()
+    assert page.get_by_label("Outlet of version 2", exact=True).input_value() == "My paper"
+    assert page.get_by_label("Text of version 2", exact=True).input_value() == "A draft"
     page.get_by_role("button", name="Back to the comparison").click()
     page.locator(".parallax .versions").wait_for()
+
+
+def shown(page: Any) -> tuple[int, int]:
+    """How many rows are shown, and of how many, as the page counts them."""
+    rows = page.locator("tbody.row:visible").count()
+    every = page.locator("tbody.row").count()
+    said = page.locator(".shown").inner_text()
+    assert said == (f"All {every} rows" if rows == every else f"{rows} of {every} rows")
+    return rows, every
+
+
+def clear(page: Any) -> None:
+    page.get_by_role("button", name="Clear filters").click()
 
 
 def test_filters_leave_what_was_asked_for(server: str, open_page: Open) -> None:
@@ -111,22 +126,110 @@ def test_filters_leave_what_was_asked_for(server: str, open_page: Open) -> None:
     open_sample(page)
     to_review(page)
     rows = page.locator("tbody.row:visible")
-    every = rows.count()
+    whole, every = shown(page)
+    assert whole == every
     page.get_by_label("Only rows that differ").check()
-    differing = rows.count()
+    differing, _ = shown(page)
     assert 0 < differing < every
-    assert page.locator(".shown").inner_text() == f"{differing} of {every} rows"
     page.locator("input[value=figure]").check()
-    assert 0 < rows.count() < differing
+    assert 0 < shown(page)[0] < differing
     assert all(
-        "figure" in kinds.split()
-        for kinds in rows.evaluate_all("found => found.map(row => row.dataset.differs)")
+        "figure" in about for about in rows.evaluate_all("all => all.map(r => r.dataset.about)")
     )
     assert page.locator(".why.framing:visible").count() == 0
+    clear(page)
+    assert shown(page) == (every, every)
+
+    # By status, version and words, one after the other and together.
+    finding = page.get_by_label("Finding", exact=True)
+    finding.select_option("conflict")
+    assert all(
+        '"conflict"' in about for about in rows.evaluate_all("all => all.map(r => r.dataset.about)")
+    )
+    conflicts, _ = shown(page)
+    words = page.get_by_label("Words for", exact=True)
+    words.select_option("detention")
+    assert 0 < shown(page)[0] <= conflicts
+    finding.select_option("")
+    assert all("secuestr" in text for text in rows.all_text_contents())
+    words.select_option("")
+    finding.select_option("only_here")
+    version = page.get_by_label("Version", exact=True)
+    version.select_option("a2")
+    assert shown(page)[0] == 1
+    assert page.locator("tbody.row:visible .none").count() == 2
+    clear(page)
+
     page.get_by_label("Translation", exact=True).check()
     assert page.locator("p.original:not(.only):visible").count() == 0
     page.get_by_label("Original", exact=True).check()
     assert page.locator("p.translation:visible").count() == 0
+
+
+HITS = "CSS.highlights.get('parallax-hit').size"
+
+
+def test_the_search_finds_whatever_the_case_and_the_accents(server: str, open_page: Open) -> None:
+    page = open_page(server)
+    open_sample(page)
+    to_review(page)
+    page.keyboard.press("/")
+    search = page.get_by_role("searchbox")
+    assert search.evaluate("e => e.getRootNode().activeElement === e")
+    for typed, stands in (
+        ("NICOLAS MADURO", "Nicolás Maduro"),
+        ("ВООРУЖЕННЫХ", "вооружённых"),
+        ("kidnapped president", "kidnapped President"),
+    ):
+        search.fill(typed)
+        search.press("Enter")  # does not wait for the typing to pause
+        texts = page.locator("tbody.row:visible").all_text_contents()
+        assert texts
+        assert all(stands in text for text in texts), typed
+        assert page.evaluate(HITS) == int(page.locator(".hits").inner_text().split()[-1])
+
+    # From place to place by key, with the focus in the search; and what is filtered besides.
+    search.fill("maduro")
+    search.press("Enter")
+    assert page.locator(".hits").inner_text().startswith("1 of ")
+    search.press("Shift+Enter")
+    number, of = page.locator(".hits").inner_text().split(" of ")
+    assert number == of
+    assert page.locator("tbody.row.here").is_visible()
+    found, _ = shown(page)
+    page.get_by_label("Finding", exact=True).select_option("conflict")
+    assert 0 < shown(page)[0] < found
+
+    # All of it is there again after a visit to another page, and after a correction.
+    kept = shown(page)
+    to_overview(page)
+    to_review(page)
+    assert (search.input_value(), shown(page)) == ("maduro", kept)
+    page.locator(".chip", has_text="Correct rows").click()
+    page.locator("tbody.row:visible [data-part=check]").first.click()
+    page.locator(".told", has_text="is checked").wait_for()
+    assert (search.input_value(), shown(page)) == ("maduro", kept)
+    search.fill("nobody says this")
+    page.locator(".hits", has_text="not found").wait_for()
+    assert shown(page)[0] == 0 or page.locator("tbody.touched:visible").count() == shown(page)[0]
+
+
+def test_keys_work_wherever_the_focus_is(server: str, open_page: Open) -> None:
+    page = open_page(server)
+    open_sample(page)
+    to_review(page)
+    page.keyboard.press("j")
+    assert "conflict" in page.locator("tbody.row.here").inner_text()
+    first = page.locator("tbody.row.here").get_attribute("id")
+    page.keyboard.press("j")
+    assert page.locator("tbody.row.here").get_attribute("id") != first
+    # On a Russian keyboard the key of K writes л.
+    page.locator("table.rows").dispatch_event("keydown", {"key": "л", "bubbles": True})
+    assert page.locator("tbody.row.here").get_attribute("id") == first
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("dialog", name="Keys").is_hidden()
 
 
 def test_the_downloaded_file_works_without_a_server(
@@ -149,7 +252,7 @@ def test_the_downloaded_file_works_without_a_server(
         assert 0 < file.locator("tbody.row:visible").count() < every
         conflict_of_soldiers(file).locator("a").click()
         assert "26" in file.locator("tbody.row.here").inner_text()
-        file.locator(".sure").first.focus()
+        file.locator(".rows .sure").first.focus()
         assert "rows like this one" in file.locator(".note").inner_text()
         assert file.requests == [path.as_uri()]
 
@@ -157,19 +260,17 @@ def test_the_downloaded_file_works_without_a_server(
 def test_words_and_voices_lead_to_their_places(server: str, open_page: Open) -> None:
     page = open_page(server)
     open_sample(page)
-    page.locator("details.overview.words > summary").click()
     page.locator("details.overview.words a", has_text="secuestraron").focus()
     page.keyboard.press("Enter")
     page.locator("mark:focus", has_text="secuestraron").wait_for()
     assert "secuestraron" in page.locator(".original.sought").inner_text()
     # Words that no finding marks: their sentence is shown.
     to_overview(page)
-    page.locator("details.overview.words > summary").click()
+    page.locator("details.overview.words > details > summary").click()
     page.locator("details.overview.words a", has_text="juicio justo").click()
     page.locator(".original.sought:focus", has_text="juicio justo").wait_for()
     assert page.locator(".original.sought").count() == 1
     to_overview(page)
-    page.locator("details.overview.voices > summary").click()
     page.locator("details.overview.voices a", has_text="informó").click()
     page.locator(".original.sought", has_text="informó").wait_for()
     assert not page_is_wider_than_the_window(page)
@@ -211,8 +312,8 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
     page.locator(".st-key-slot-1 input[type=file]").set_input_files(file)
     page.locator(".st-key-slot-1 .plain-file").wait_for()
     page.locator(".st-key-slot-2").get_by_text("Paste").click()
-    page.get_by_label("Text of version 2").fill(text.replace("23", "26"))
-    page.get_by_label("Outlet of version 2").fill(HOSTILE[:80])
+    page.get_by_label("Text of version 2", exact=True).fill(text.replace("23", "26"))
+    page.get_by_label("Outlet of version 2", exact=True).fill(HOSTILE[:80])
     page.locator(".st-key-slot-3 input[type=file]").set_input_files(
         {"name": "**b** <b>x</b> $y$.txt", "mimeType": "text/plain", "buffer": b"\0\1\2" * 99}
     )
@@ -223,10 +324,12 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
     problem = page.locator(".st-key-slot-3 .plain-problem")
     problem.wait_for()
     assert page.locator(".stApp b, .stApp .katex").count() == page.locator(".parallax b").count()
-    assert page.get_by_label("Text of version 2").input_value() == text.replace("23", "26")
+    assert page.get_by_label("Text of version 2", exact=True).input_value() == text.replace(
+        "23", "26"
+    )
 
     page.locator(".st-key-remove-3").get_by_role("button").click()
-    page.get_by_label("Text of version 2").wait_for()
+    page.get_by_label("Text of version 2", exact=True).wait_for()
     page.locator(".st-key-compare button").click()
     page.locator(".parallax .versions").wait_for()
     to_review(page)

@@ -241,7 +241,7 @@ def test_a_story_is_saved_and_goes_on_elsewhere(
     upload = other.page.locator(".st-key-saved-story input[type=file]")
     upload.set_input_files(wrong)
     assert "choose the .json file" in other.page.locator(".plain-problem").inner_text()
-    other.page.get_by_label("Outlet of version 1").fill("Half done")
+    other.page.get_by_label("Outlet of version 1", exact=True).fill("Half done")
     other.page.keyboard.press("Tab")
     upload.set_input_files(saved)
     other.start()
@@ -260,13 +260,13 @@ def test_a_story_is_saved_and_goes_on_elsewhere(
     other.page.get_by_role("radio", name="Spanish").or_(
         other.page.get_by_role("button", name="Spanish", exact=True)
     ).first.click()
-    other.page.locator(".sub").filter(has_text="pivot Spanish").wait_for()
+    other.page.locator(".sub").filter(has_text="translated into: Spanish").wait_for()
     turned = json.loads(download(other.page, "Save story", tmp_path).read_bytes())
     assert turned["pivot"] == "es"
     assert [row["cells"] for row in turned["rows"]] == cells
     other.page.get_by_role("button", name="Change the versions").click()
-    other.page.get_by_label("Outlet of version 1").wait_for()
-    assert other.page.get_by_label("Outlet of version 1").input_value() == "Half done"
+    other.page.get_by_label("Outlet of version 1", exact=True).wait_for()
+    assert other.page.get_by_label("Outlet of version 1", exact=True).input_value() == "Half done"
 
 
 def download(page: Any, name: str, folder: Path) -> Path:

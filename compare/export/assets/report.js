@@ -1,11 +1,12 @@
 /* Brings a comparison to life: filters, notes on marks, jumps. The same on the page and in
-   the file. It adds no text of its own but counts, and never makes markup from text. Returns
-   `look`, to call after parts of the comparison were put in anew, and `goTo` a place. Where
-   the rows are on another page, a link sends the event "place". */
-function enliven(root) {
+   the file. It never makes markup from text. Returns `look`, to call after parts of the
+   comparison were put in anew, and `goTo` a place. Where the rows are on another page, a link
+   sends the event "place". What the reader chose to see is kept in `state`. */
+function enliven(root, given) {
   "use strict";
+  const state = given || {};
   const all = (selector, from = root) => Array.from(from.querySelectorAll(selector));
-  let note, rows, only, shownCount;
+  let note, rows;
   let here = null;
   let noted = null;
   let sought = null;
@@ -13,57 +14,26 @@ function enliven(root) {
   const findings = (mark) => (mark.dataset.findings || "").split(" ").filter(Boolean);
   const whys = (mark) => findings(mark).map((id) => root.querySelector(`#why-${id}`));
 
-  function hits(row) {
-    const kind = root.dataset.kind;
-    return kind === "all"
-      ? row.hasAttribute("data-apart")
-      : row.dataset.differs.split(" ").includes(kind);
-  }
+  const said = root.querySelector("script.messages");
+  if (said) learn(JSON.parse(said.textContent));
+  const filters = filtering(root, state, () => noted && hide());
 
   function look() {
     note = root.querySelector(".note");
     rows = all("tbody.row");
-    only = root.querySelector("input[data-set=only]") || { checked: false };
-    shownCount = root.querySelector(".shown");
-    here = null;
-    refresh();
-  }
-
-  function refresh() {
-    const kind = root.dataset.kind;
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = only.checked && !hits(row) && !row.matches(".touched");
-      if (!row.hidden) shown += 1;
-      const lines = all(".why", row);
-      for (const line of lines) line.hidden = kind !== "all" && line.dataset.kind !== kind;
-      const bar = row.querySelector(".whys");
-      if (bar) bar.hidden = lines.every((line) => line.hidden || line.classList.contains("quiet"));
-    }
-    for (const part of all(".found")) {
-      part.hidden = kind !== "all" && part.dataset.kind !== kind;
-      if (part.dataset.kind === kind) part.open = true;
-    }
-    for (const mark of all("mark")) {
-      mark.tabIndex = kind === "all" || mark.dataset.kinds.split(" ").includes(kind) ? 0 : -1;
-    }
-    if (shownCount) {
-      shownCount.textContent =
-        shown === rows.length ? `All ${shown} rows` : `${shown} of ${rows.length} rows`;
-    }
+    if (here && !here.isConnected) here = null;
+    if (rows.length) filters.look();
   }
 
   function go(row, target) {
-    if (row.hidden) {
-      only.checked = false;
-      refresh();
-    }
+    filters.reveal(row);
     if (here) here.classList.remove("here");
     here = row;
     here.classList.add("here");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    row.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
     (target || row).focus({ preventScroll: true });
+    row.scrollIntoView({ block: "start" });
+    // Rows that were out of sight have their real height only now.
+    requestAnimationFrame(() => here === row && row.scrollIntoView({ block: "start" }));
   }
 
   // To the place that a link names: the mark of a finding, or words in a sentence.
@@ -89,7 +59,7 @@ function enliven(root) {
   }
 
   function step(by) {
-    const stops = rows.filter((row) => !row.hidden && hits(row));
+    const stops = rows.filter((row) => !row.hidden && filters.differs(row));
     if (!stops.length) return;
     const at = here ? rows.indexOf(here) : -1;
     const next =
@@ -97,6 +67,15 @@ function enliven(root) {
         ? stops.find((row) => rows.indexOf(row) > at)
         : stops.findLast((row) => rows.indexOf(row) < at);
     go(next || (by > 0 ? stops[0] : stops[stops.length - 1]));
+  }
+
+  // From place to place that the search found; the focus stays in the search.
+  function seek(by) {
+    const row = filters.step(by);
+    if (!row) return;
+    if (here) here.classList.remove("here");
+    here = row;
+    here.classList.add("here");
   }
 
   // The marks of one finding: the one that a link leads to, else the gravest, which is first.
@@ -147,7 +126,8 @@ function enliven(root) {
 
   // A mark in the text, or the confidence of a row: both have a note.
   const markAt = (event) => event.target.closest && event.target.closest("mark, .sure");
-  const isTyping = (event) => event.target.closest("textarea, select, input:not([type=radio], [type=checkbox])");
+  const isTyping = (element) =>
+    element.closest && element.closest("textarea, select, input:not([type=radio], [type=checkbox])");
   root.addEventListener("mouseover", (event) => markAt(event) && show(markAt(event)));
   root.addEventListener("mouseout", (event) => markAt(event) && hide());
   root.addEventListener("focusin", (event) => markAt(event) && show(markAt(event)));
@@ -156,7 +136,10 @@ function enliven(root) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-row]");
     const button = event.target.closest("button[data-step]");
+    const hit = event.target.closest("button[data-hit]");
     if (button) step(Number(button.dataset.step));
+    else if (hit) seek(Number(hit.dataset.hit));
+    else if (event.target.closest(".show-keys")) showKeys();
     else if (markAt(event)) show(markAt(event));
     if (!link) return;
     event.preventDefault();
@@ -165,24 +148,54 @@ function enliven(root) {
     else root.dispatchEvent(new CustomEvent("place", { detail: place, bubbles: true }));
   });
 
-  root.addEventListener("change", (event) => {
-    const name = event.target.dataset.set;
-    if (!name) return;
-    if (name === "kind" || name === "view") root.dataset[name] = event.target.value;
-    if (name !== "view") for (const row of rows) row.classList.remove("touched");
-    refresh();
-  });
+  function showKeys() {
+    const box = root.querySelector(".keys");
+    if (!box || !box.showPopover) return;
+    box.togglePopover();
+    if (box.matches(":popover-open")) box.focus();
+  }
 
-  root.addEventListener("keydown", (event) => {
+  // Keys of the page: by letter, so that they hold on any keyboard; о and л lie on J and K.
+  const KEYS = {
+    j: () => step(1), о: () => step(1), k: () => step(-1), л: () => step(-1),
+    "/": () => root.querySelector("[data-set=search]").focus(), "?": showKeys,
+  };
+  function keyOf(event) {
+    // On a Russian keyboard the key of "/" and "?" writes a full stop and a comma.
+    if (event.code === "Slash" && /[.,]/.test(event.key)) return event.shiftKey ? "?" : "/";
+    return event.key.toLowerCase();
+  }
+
+  function onKey(event) {
+    const target = event.composedPath()[0];
+    const search = target.matches && target.matches("[data-set=search]");
     if (event.key === "Escape") hide();
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    if (event.key === "Enter" && markAt(event)) show(markAt(event));
-    if (event.key === "j" || event.key === "k") {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (search) {
+      // Streamlit takes single letters for its own keys.
       event.stopPropagation();
-      step(event.key === "j" ? 1 : -1);
+      if (event.key === "Enter") seek(event.shiftKey ? -1 : 1);
+      return;
     }
-  });
+    if (isTyping(target)) return;
+    if (event.key === "Enter" && markAt(event)) show(markAt(event));
+    const does = rows.length && KEYS[keyOf(event)];
+    if (!does) return;
+    event.preventDefault();
+    event.stopPropagation();
+    does();
+  }
 
+  // Wherever the focus is on the page: the rows are all it is about.
+  function onPage(event) {
+    if (!root.isConnected) document.removeEventListener("keydown", onPage);
+    else if (!root.contains(event.composedPath()[0])) onKey(event);
+  }
+
+  root.addEventListener("keydown", onKey);
+  if (all("tbody.row").length && !root.classList.contains("demo")) {
+    document.addEventListener("keydown", onPage);
+  }
   root.classList.add("alive");
   look();
   return { look, goTo };

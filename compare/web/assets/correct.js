@@ -15,7 +15,9 @@ function correcting(box, page, send, tell) {
   function nameOf(sentence) {
     const { outlet, titled } = articles.get(sentence.dataset.article);
     const id = Number(sentence.dataset.sentence);
-    return titled && id === 0 ? `The title of ${outlet}` : `Sentence ${titled ? id : id + 1} of ${outlet}`;
+    return titled && id === 0
+      ? filled(_("The title of {outlet}"), { outlet })
+      : filled(_("Sentence {number} of {outlet}"), { number: titled ? id : id + 1, outlet });
   }
 
   function wordsOf(element, most = 60) {
@@ -43,15 +45,15 @@ function correcting(box, page, send, tell) {
     const present = row.querySelector(".tools");
     if (present && present.dataset.number === String(number)) return;
     const checked = row.classList.contains("checked");
-    const check = button("checked", () =>
+    const check = button(_("checked"), () =>
       send({ do: "check", place: firstPlace(row), value: !checked }), {
       "aria-pressed": String(checked),
-      "aria-label": `Row ${number}: checked`,
-      title: "A checked row stays as it is when other rows change",
+      "aria-label": filled(_("Row {number}: checked"), { number }),
+      title: _("A checked row stays as it is when other rows change"),
     });
     check.dataset.part = "check";
     const menu = button("⋯", () => openRow(row), {
-      "aria-label": `Correct row ${number}`, "aria-haspopup": "dialog", title: "Join or part rows",
+      "aria-label": filled(_("Correct row {number}"), { number }), "aria-haspopup": "dialog", title: _("Join or part rows"),
     });
     menu.dataset.part = "menu";
     const tools = make("div", { className: "tools" });
@@ -63,19 +65,20 @@ function correcting(box, page, send, tell) {
 
   function equipSentence(sentence) {
     const handle = button("⋮", () => openSentence(sentence), {
-      "aria-label": `Move: ${nameOf(sentence)}`, "aria-haspopup": "dialog",
-      title: "Move this sentence (Alt+↑, Alt+↓, or drag)", draggable: true,
+      "aria-label": filled(_("Move: {sentence}"), { sentence: nameOf(sentence) }), "aria-haspopup": "dialog",
+      title: _("Move this sentence (Alt+↑, Alt+↓, or drag)"), draggable: true,
     });
     handle.dataset.part = "handle";
     handle.classList.add("handle");
     sentence.prepend(handle);
     if (!sentence.classList.contains("foreign")) return;
     const pencil = button("✎", () => edit(sentence), {
-      "aria-label": `Correct the translation: ${nameOf(sentence)}`, title: "Correct this translation",
+      "aria-label": filled(_("Correct the translation: {sentence}"), { sentence: nameOf(sentence) }),
+      title: _("Correct this translation"),
     });
     pencil.dataset.part = "pencil";
     const translation = sentence.querySelector(".translation");
-    if (!translation) pencil.textContent = "✎ translate";
+    if (!translation) pencil.textContent = `✎ ${_("translate")}`;
     (translation || sentence).append(pencil);
   }
 
@@ -94,7 +97,7 @@ function correcting(box, page, send, tell) {
     }
     const at = walk.at + by;
     if (at < 0 || at >= walk.stops.length) {
-      tell(by < 0 ? "There is no row above." : "There is no row below.");
+      tell(by < 0 ? _("There is no row above.") : _("There is no row below."));
       return;
     }
     walk.at = at;
@@ -105,14 +108,14 @@ function correcting(box, page, send, tell) {
 
   // Dialogs.
   const dialog = make("dialog", { className: "parallax panel" });
-  dialog.lang = "en";
+  dialog.lang = SAID.language;
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   box.after(dialog);
 
   function open(title, small, quote, parts) {
     const head = make("h3", { textContent: title, id: "panel-title" });
     if (small) head.append(make("small", { textContent: small }));
-    const close = button("✕", () => dialog.close(), { "aria-label": "Close" });
+    const close = button("✕", () => dialog.close(), { "aria-label": _("Close") });
     close.classList.add("close");
     const inner = make("div", { className: "inner" });
     inner.append(head, ...(quote ? [quote] : []), ...parts.filter(Boolean), close);
@@ -155,18 +158,18 @@ function correcting(box, page, send, tell) {
     const place = placeOf(sentence);
     const quote = make("p", { className: "quote", textContent: wordsOf(sentence, 140) });
     quote.lang = sentence.querySelector(".original").lang;
-    const near = [[-1, "↑ To row"], [1, "↓ To row"]].map(([by, label]) => {
+    const near = [[-1, _("↑ To row {number}")], [1, _("↓ To row {number}")]].map(([by, label]) => {
       const other = beside(row, by);
-      return other && act(`${label} ${numberOf(other)}`,
+      return other && act(filled(label, { number: numberOf(other) }),
         () => ({ do: "move", place, to: firstPlace(other) }), sentence, { title: wordsOf(other) });
     });
     const alone = row.querySelectorAll(".sentence").length === 1;
     const line = make("div", { className: "line" });
     line.append(...near.filter(Boolean));
-    if (!alone) line.append(act("A row of its own", () => ({ do: "split", places: [place] }), sentence));
-    open(nameOf(sentence), `in row ${numberOf(row)}`, quote, [
+    if (!alone) line.append(act(_("A row of its own"), () => ({ do: "split", places: [place] }), sentence));
+    open(nameOf(sentence), filled(_("in row {number}"), { number: numberOf(row) }), quote, [
       line,
-      rowChoice(row, "Move to row", "Move", (to) => ({ do: "move", place, to }), sentence),
+      rowChoice(row, _("Move to row"), _("Move"), (to) => ({ do: "move", place, to }), sentence),
     ]);
   }
 
@@ -175,22 +178,22 @@ function correcting(box, page, send, tell) {
     const place = firstPlace(row);
     const sentences = all(".sentence", row);
     const joins = make("div", { className: "line" });
-    for (const [by, label] of [[-1, "above"], [1, "below"]]) {
+    for (const [by, label] of [[-1, _("Merge with row {number}, above")], [1, _("Merge with row {number}, below")]]) {
       const other = beside(row, by);
-      if (other) joins.append(act(`Merge with row ${numberOf(other)}, ${label}`,
+      if (other) joins.append(act(filled(label, { number: numberOf(other) }),
         () => ({ do: "merge", place, to: firstPlace(other) })));
     }
-    const parts = [joins, rowChoice(row, "Merge with row", "Merge", (to) => ({ do: "merge", place, to }))];
+    const parts = [joins, rowChoice(row, _("Merge with row"), _("Merge"), (to) => ({ do: "merge", place, to }))];
     if (sentences.length > 1) parts.push(splitting(sentences));
     if (new Set(sentences.map((one) => one.dataset.article)).size > 1) {
-      parts.push(act("Unlink: a row for each version", () => ({ do: "unlink", place })));
+      parts.push(act(_("Unlink: a row for each version"), () => ({ do: "unlink", place })));
     }
     if (row.matches(".checked, .corrected")) {
-      parts.push(act("Give back to the program", () => ({ do: "release", place }), null, {
-        title: "Takes away your check and correction; the program finds this row again",
+      parts.push(act(_("Give back to the program"), () => ({ do: "release", place }), null, {
+        title: _("Takes away your check and correction; the program finds this row again"),
       }));
     }
-    open(`Row ${number}`, "", null, parts);
+    open(filled(_("Row {number}"), { number }), "", null, parts);
   }
 
   function splitting(sentences) {
@@ -204,8 +207,8 @@ function correcting(box, page, send, tell) {
       group.append(label);
       return [box, sentence];
     });
-    group.prepend(make("legend", { textContent: "Put the ticked sentences into a row of their own" }));
-    group.append(act("Split off", () => ({
+    group.prepend(make("legend", { textContent: _("Put the ticked sentences into a row of their own") }));
+    group.append(act(_("Split off"), () => ({
       do: "split", places: boxes.filter(([box]) => box.checked).map(([, sentence]) => placeOf(sentence)),
     })));
     return group;
@@ -217,7 +220,7 @@ function correcting(box, page, send, tell) {
     const translation = sentence.querySelector(".translation");
     const present = translation ? translation.firstChild.textContent.trim() : "";
     const area = make("textarea", { value: present, rows: 4, maxLength: 5000 });
-    area.setAttribute("aria-label", `Translation: ${nameOf(sentence)}`);
+    area.setAttribute("aria-label", filled(_("Translation: {sentence}"), { sentence: nameOf(sentence) }));
     area.lang = page.root.dataset.pivot || "";
     const done = () => {
       editor.remove();
@@ -233,9 +236,9 @@ function correcting(box, page, send, tell) {
     };
     const editor = make("div", { className: "editor" });
     const line = make("div", { className: "line" });
-    line.append(button("Save", save, { title: "Ctrl+Enter" }), button("Cancel", done, { title: "Esc" }));
+    line.append(button(_("Save"), save, { title: "Ctrl+Enter" }), button(_("Cancel"), done, { title: "Esc" }));
     if (sentence.querySelector(".engine.own")) {
-      line.append(button("Back to the program’s translation", () => {
+      line.append(button(_("Back to the program’s translation"), () => {
         done();
         send({ do: "take-back", place: placeOf(sentence) }, sentence);
       }));

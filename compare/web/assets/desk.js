@@ -3,16 +3,16 @@
 function deskIn(box, send) {
   "use strict";
 
-  const desk = make("section", { className: "desk", "aria-label": "Correct rows and translations" });
-  const strip = make("div", { className: "parallax strip", lang: "en", hidden: true });
+  const desk = make("section", { className: "desk", "aria-label": _("Correct rows and translations") });
+  const strip = make("div", { className: "parallax strip", lang: SAID.language, hidden: true });
   const said = make("p", { className: "told", role: "status" });
-  const undo = button("↶ Undo", () => send({ do: "undo" }), { title: "Ctrl+Z" });
-  const redo = button("↷ Redo", () => send({ do: "redo" }), { title: "Ctrl+Shift+Z" });
+  const undo = button(`↶ ${_("Undo")}`, () => send({ do: "undo" }), { title: "Ctrl+Z" });
+  const redo = button(`↷ ${_("Redo")}`, () => send({ do: "redo" }), { title: "Ctrl+Shift+Z" });
   strip.append(undo, redo, said);
 
   const on = make("input", { type: "checkbox" });
   const chip = make("label", { className: "chip check" });
-  chip.append(on, make("span", { textContent: "Correct rows and translations" }));
+  chip.append(on, make("span", { textContent: _("Correct rows and translations") }));
 
   const slider = make("input", { type: "range", min: "0", step: "1" });
   // A tick on the scale, where the browser draws ticks.
@@ -20,28 +20,29 @@ function deskIn(box, send) {
   slider.setAttribute("list", ticks.id);
   const measure = make("output", { className: "measure" });
   // Both buttons go when they have done their work: the focus goes before.
-  const own = button("Back to the program’s own", () => {
+  const own = button(_("Back to the program’s own"), () => {
     slider.focus();
     send({ do: "threshold", value: null });
   });
   const order = make("select");
-  const all = button("Give all rows back", () => {
+  const all = button(_("Give all rows back"), () => {
     order.focus();
     send({ do: "release-all" });
   }, {
-    title: "Takes away every check and correction of rows; you can undo it",
+    title: _("Takes away every check and correction of rows; you can undo it"),
   });
   const body = make("div", { className: "body", hidden: true });
   body.append(
     make("p", {
       className: "help",
-      textContent:
-        "⋮ beside a sentence moves it to another row, ✎ corrects its translation, ⋯ under a row’s " +
-        "number joins or parts rows. By key: Alt+↑ and Alt+↓ move the sentence that has the " +
-        "focus, Ctrl+Z undoes. What you checked or corrected stays when other rows change.",
+      textContent: [
+        _("⋮ beside a sentence moves it to another row, ✎ corrects its translation, ⋯ under a row’s number joins or parts rows."),
+        _("By key: Alt+↑ and Alt+↓ move the sentence that has the focus, Ctrl+Z undoes."),
+        _("What you checked or corrected stays when other rows change."),
+      ].join(" "),
     }),
-    field("How alike sentences must be to share a row", withEnds(slider), measure, own),
-    field("Rows in the order of", order),
+    field(_("How alike sentences must be to share a row"), withEnds(slider), measure, own),
+    field(_("Rows in the order of"), order),
     all
   );
   desk.append(chip, body);
@@ -49,7 +50,7 @@ function deskIn(box, send) {
 
   function withEnds(range) {
     const line = make("span", { className: "range" });
-    line.append(make("small", { textContent: "looser" }), range, ticks, make("small", { textContent: "stricter" }));
+    line.append(make("small", { textContent: _("looser") }), range, ticks, make("small", { textContent: _("stricter") }));
     return line;
   }
 
@@ -57,15 +58,15 @@ function deskIn(box, send) {
     const line = make("div", { className: "field" });
     const name = make("label", { textContent: label });
     const input = control.matches("span") ? control.querySelector("input") : control;
-    input.id = `desk-${label.length}`;
+    input.id = `desk-${input.type}`;
     name.htmlFor = input.id;
     line.append(name, control, ...more);
     return line;
   }
 
   function say(value) {
-    const how = value === standard ? "the program’s own" : value < standard ? "looser" : "stricter";
-    measure.textContent = `at least ${Math.round(100 * value)}% sure – ${how}`;
+    const how = value === standard ? _("the program’s own") : value < standard ? _("looser") : _("stricter");
+    measure.textContent = filled(_("at least {percent}% sure – {how}"), { percent: Math.round(100 * value), how });
     slider.setAttribute("aria-valuetext", measure.textContent);
     own.hidden = value === standard;
   }

@@ -3,6 +3,7 @@
    each after the answer to the one before. */
 export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".box");
+  learn(data.said);
   if (!box.start || box.language !== data.language) {
     box.start = start(box);
     box.language = data.language;
@@ -11,13 +12,21 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 // What lasts while the app is open, whatever page is on view.
-const LASTING = (globalThis[Symbol.for("parallax")] ??= { place: 0, drafts: new Map() });
+const LASTING = (globalThis[Symbol.for("parallax")] ??= { place: 0, drafts: new Map(), views: new Map() });
+
+// What the reader chose to see of a story, as they left it.
+function viewOf(story) {
+  if (!story) return {};
+  if (!LASTING.views.has(story)) LASTING.views.set(story, {});
+  return LASTING.views.get(story);
+}
 
 function start(outer) {
   "use strict";
   const box = document.createElement("div");
   outer.replaceChildren(box);
-  const page = comparisonIn(box);
+  let view = {};
+  const page = comparisonIn(box, () => view);
   const waiting = [];
   const touched = new Set();
   let asked = null;
@@ -33,8 +42,8 @@ function start(outer) {
   function announce(wish) {
     const reads = fresh && !/undo|redo|translate|take-back|judge|note|forget/.test(wish.do);
     const words = reads
-      ? "Reading what the sentences say: the first correction of an opened story takes a few seconds …"
-      : "Working …";
+      ? _("Reading what the sentences say: the first correction of an opened story takes a few seconds …")
+      : _("Working …");
     const step = steps;
     setTimeout(() => { if (asked && steps === step) desk.tell(words); }, reads ? 0 : 700);
   }
@@ -67,6 +76,7 @@ function start(outer) {
     page.root.querySelector(".bar").after(desk.element);
     desk.onSwitch((on) => {
       page.root.classList.toggle("correcting", on);
+      view.correcting = on;
       if (on) tools.equip();
       else tools.strip();
     });
@@ -87,6 +97,7 @@ function start(outer) {
   box.addEventListener("place", (event) => trigger("place", event.detail));
   return (data, setTrigger) => {
     trigger = setTrigger;
+    view = viewOf(data.story);
     page.show(data.html, {
       keep: desk && desk.element,
       touched,
@@ -109,6 +120,7 @@ function start(outer) {
     if (!desk) furnish(data);
     tools.know(data);
     desk.show(data);
+    if (view.correcting && !desk.on.checked) desk.on.click();
     judge.equip(data.story);
     goOn(data);
     if (data.steps === steps) return;

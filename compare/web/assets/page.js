@@ -1,6 +1,6 @@
 /* Shows a comparison and puts in what changed of it: filters, opened parts, the focus and the
    place on the screen stay as they are. Needs `enliven` of report.js. */
-function comparisonIn(box) {
+function comparisonIn(box, state) {
   "use strict";
   let root = null;
   let alive = null;
@@ -51,7 +51,8 @@ function comparisonIn(box) {
       };
     }
     const { set } = element.dataset;
-    return set ? () => root.querySelector(`[data-set="${set}"]${set === "only" ? "" : ":checked"}`) : null;
+    const chosen = element.type === "radio" ? ":checked" : "";
+    return set ? () => root.querySelector(`[data-set="${set}"]${chosen}`) : null;
   }
 
   // The first sentence in view that is not itself on the move keeps its place on the screen.
@@ -77,7 +78,6 @@ function comparisonIn(box) {
     const back = wayTo(focused());
     const hold = anchor(moved);
     const opened = new Map(all("details", root).map((part) => [nameOf(part), part.open]));
-    const only = root.querySelector("input[data-set=only]").checked;
     // The desk and the table stay; what stands before and behind them is put in anew.
     const table = root.querySelector("table.rows");
     for (const child of Array.from(root.children)) if (child !== keep && child !== table) child.remove();
@@ -92,11 +92,6 @@ function comparisonIn(box) {
       }
     }
     for (const part of all("details", root)) part.open = opened.get(nameOf(part)) ?? part.open;
-    root.querySelector("input[data-set=only]").checked = only;
-    for (const name of ["kind", "view"]) {
-      const choice = root.querySelector(`input[data-set=${name}][value="${root.dataset[name]}"]`);
-      if (choice) choice.checked = true;
-    }
     for (const key of touched) {
       const there = find(key);
       if (there) there.closest("tbody.row").classList.add("touched");
@@ -119,7 +114,7 @@ function comparisonIn(box) {
         root = box.querySelector(".parallax");
         const table = root.querySelector("table.rows");
         if (table) rememberRows(table);
-        alive = enliven(root);
+        alive = enliven(root, state());
         return;
       }
       const { back, hold } = replace(html, keep, touched, moved);
