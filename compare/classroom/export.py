@@ -12,7 +12,7 @@ from compare.classroom.follow import overview, touched_by
 from compare.classroom.model import Answer, PupilWork, Saved, Task, TeacherView
 from compare.classroom.showing import version_labels
 from compare.classroom.tasks import rules_of
-from compare.classroom.tasks.doers import OPTIONS as DOER_OPTIONS
+from compare.classroom.tasks.rules import option_text
 from compare.export.findings import Cell, harmless
 from compare.messages import _
 
@@ -130,7 +130,8 @@ def _parts(view: TeacherView, task: Task, answer: Answer) -> Iterator[Line]:
         touched = _("yes") if touched_by(task, mark) else ""
         yield [labels[mark.version], mark.sentence, words, note, touched]
     points = {point.item: point for point in task.points}
-    options = {option.key: option.text for option in task.options}
+    rules = rules_of(task.kind)
+    options = {option.key: option_text(rules, option) for option in task.options}
     for item in task.items:
         if item.key in answer.choices:
             option = answer.choices[item.key]
@@ -140,7 +141,7 @@ def _parts(view: TeacherView, task: Task, answer: Answer) -> Iterator[Line]:
                 labels.get(item.version or "", ""),
                 item.sentences[0] if item.sentences else None,
                 item.text,
-                options[option] or _(DOER_OPTIONS.get(option, option)),
+                options[option],
                 _("yes") if same else "",
             ]
     if answer.text:

@@ -58,7 +58,8 @@ def postgresql() -> Iterator[str]:
     pytest.importorskip("psycopg", reason=NEEDED)
     if initdb is None or pg_ctl is None:
         pytest.skip(NEEDED)
-    folder = Path(tempfile.mkdtemp(prefix="parallax-pg-"))
+    # The path of a socket has at most some 100 letters.
+    folder = Path(tempfile.mkdtemp(prefix="parallax-pg-", dir="/tmp"))
     user: dict[str, Any] = {}
     if os.geteuid() == 0:
         # PostgreSQL refuses to run as root.

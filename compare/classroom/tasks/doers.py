@@ -33,7 +33,6 @@ def build(report: Report, seed: int) -> Task:
             key = f"{number}{told.article}"
             items.append(_item(key, articles[told.article], told, str(number)))
             points.append(_point(key, told))
-    # What the options say is said where they are shown (`OPTIONS`).
     options = tuple(Passage(key, "", "") for key in OPTIONS)
     return Task("doers", tuple(items), options, tuple(points))
 
@@ -102,4 +101,5 @@ RULES = Rules(
     asks=N_("Which version says who did it, and which says only what happened?"),
     build=build,
     touches=chosen,
+    options=OPTIONS,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from compare.classroom.model import Answer, Exercise, Point, Task, TaskKind
+from compare.classroom.model import Answer, Exercise, Passage, Point, Task, TaskKind
+from compare.messages import _
 from compare.model import Report
 
 
@@ -18,7 +19,8 @@ class Rules:
     whether an answer touches a point of the program's. `remarks` says what else there is to
     say to an answer. `note` is what a pupil writes beside a mark, empty where there is nothing
     to write, and `marks` whether there are marks at all; `missing_in` whether a mark says in
-    which version its sentence is missing. `counted` is whether the points can be found.
+    which version its sentence is missing. `options` says those that are no words of the
+    story, by key. `counted` is whether the points can be found.
     """
 
     kind: TaskKind
@@ -29,8 +31,14 @@ class Rules:
     marks: bool = False
     note: str = ""
     missing_in: bool = False
+    options: Mapping[str, str] = field(default_factory=dict)
     counted: bool = True
     remarks: Callable[[Exercise, Answer], tuple[str, ...]] = lambda exercise, answer: ()
+
+
+def option_text(rules: Rules, option: Passage) -> str:
+    """Return what an option says: words of the story, a version's name, or a message."""
+    return option.text or _(rules.options[option.key])
 
 
 def marked(point: Point, answer: Answer) -> bool:
