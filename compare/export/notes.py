@@ -147,7 +147,9 @@ def controls() -> Markup:
         '<div class="left-over" role="alert" lang="{lang}"><p>{left}</p><textarea readonly rows="3"'
         ' aria-label="{name}"></textarea>'
         '<button type="button" class="tool">{discard}</button></div>'
-        '<button type="button" class="tool forget" lang="{lang}">{remove}</button></template>'
+        '<button type="button" class="tool forget" lang="{lang}">{remove}</button>'
+        '<button type="button" class="agreeing" lang="{lang}" aria-expanded="false" title="{quiet}">'
+        '<span aria-hidden="true">= </span></button></template>'
     ).format(
         lang=spoken(),
         yours=_("Your verdict on this finding"),
@@ -164,6 +166,7 @@ def controls() -> Markup:
         ),
         discard=_("Throw it away"),
         remove=_("Remove"),
+        quiet=_("Show which figures agree here, to judge that too"),
     )
 
 

@@ -182,3 +182,39 @@ def test_a_note_on_a_finding_that_went_is_listed_and_removed(notes: Notes) -> No
     remove = gone.get_by_role("button", name="Remove")
     assert notes.after(remove.click) == "Your verdict and note are taken out."
     assert page.locator(".my-notes").count() == 0
+
+
+def test_what_agrees_is_opened_to_be_judged(notes: Notes) -> None:
+    page = notes.page
+    row = page.locator("tbody.row").filter(has=page.locator(".agreeing", has_text="3 agree"))
+    lines = row.locator(".why.agrees")
+    keys = lines.evaluate_all("all => all.map(line => line.dataset.key)")
+    first, other = (page.locator(f".rows .why[data-key='{key}']") for key in keys[:2])
+    assert not first.is_visible()
+    page.locator(".agreeing", has_text="3 agree").click()
+    assert first.is_visible()
+    notes.after(first.locator(".judge [value=disagree]").click)
+    assert page.evaluate(PART).startswith("disagree-")
+    # The others stay open until they are closed; what is judged is always shown.
+    rest = page.locator(".agreeing[aria-expanded=true]")
+    assert "2 agree" in rest.inner_text()
+    assert other.is_visible()
+    rest.click()
+    assert not other.is_visible()
+    assert first.is_visible()
+
+
+def test_rows_are_filtered_by_what_was_judged(notes: Notes) -> None:
+    page = notes.page
+    every = page.locator("tbody.row").count()
+    shown = page.locator("tbody.row:not([hidden])")
+    page.locator("[data-set=verdict]").select_option("none")
+    before = shown.count()
+    assert before < every
+    # A row stays until the filter is asked again, though all in it is judged.
+    notes.after(notes.button(REQUEST, "agree").click)
+    assert shown.count() == before
+    page.locator("[data-set=verdict]").select_option("mine")
+    assert shown.count() == 1
+    page.locator("[data-set=verdict]").select_option("none")
+    assert shown.count() == before - 1

@@ -5,6 +5,7 @@ function judging(page, send, reveal) {
   "use strict";
   const all = (selector, from = page.root) => Array.from(from.querySelectorAll(selector));
   let drafts = new Map();
+  const opened = new Set();
   let sent = null;
   let left = null;
 
@@ -37,6 +38,7 @@ function judging(page, send, reveal) {
       words.textContent = line.hasAttribute("data-noted") ? change : add;
       if (drafts.has(key) && !line.querySelector(".writing")) open(line);
     }
+    for (const row of all("tbody.row")) offerQuiet(row);
     for (const item of all(".noted li[data-key]")) {
       if (item.querySelector(".forget")) continue;
       const forget = part(".forget");
@@ -44,6 +46,27 @@ function judging(page, send, reveal) {
       item.append(" ", forget);
     }
     keepLeftOver();
+  }
+
+  // What agrees is told on its mark alone: its lines open on demand, to be judged too.
+  function offerQuiet(row) {
+    const lines = all(".why.quiet[data-key]", row);
+    if (!lines.length || row.querySelector(".agreeing")) return;
+    const key = page.keyOf(row.querySelector(".sentence"));
+    const words = filled(ngettext("{n} agrees", "{n} agree", lines.length), { n: lines.length });
+    const button = part(".agreeing");
+    button.append(words);
+    button.dataset.part = "agreeing";
+    const show = (on) => {
+      button.setAttribute("aria-expanded", String(on));
+      for (const line of lines) line.classList.toggle("quiet", !on);
+      row.querySelector(".whys").hidden = all(".why", row).every((line) => line.hidden || line.matches(".quiet"));
+      if (on) opened.add(key);
+      else opened.delete(key);
+    };
+    button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
+    row.querySelector(".gutter").append(button);
+    if (opened.has(key)) show(true);
   }
 
   function open(line) {
