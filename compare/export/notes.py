@@ -148,8 +148,8 @@ def controls() -> Markup:
         ' aria-label="{name}"></textarea>'
         '<button type="button" class="tool">{discard}</button></div>'
         '<button type="button" class="tool forget" lang="{lang}">{remove}</button>'
-        '<button type="button" class="agreeing" lang="{lang}" aria-expanded="false" title="{quiet}">'
-        '<span aria-hidden="true">= </span></button></template>'
+        '<button type="button" class="agreeing" lang="{lang}" aria-expanded="false"'
+        ' title="{quiet}"><span aria-hidden="true">= </span></button></template>'
     ).format(
         lang=spoken(),
         yours=_("Your verdict on this finding"),
