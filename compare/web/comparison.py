@@ -7,20 +7,26 @@ from dataclasses import replace
 import streamlit as st
 
 from compare import languages
-from compare.export import say
+from compare.messages import _
 from compare.web.downloads import downloads
 from compare.web.job import Outcome
 from compare.web.pages import go
 from compare.web.reading import with_reading
+from compare.web.wording import language_label
 
 
 def outcome_on_view() -> Outcome:
     """Return the story that is on view; without one, say so and end the page."""
     outcome: Outcome | None = st.session_state.get("outcome")
     if outcome is None:
-        st.title("Nothing compared yet")
-        st.markdown("Open a sample story or give your own versions first.")
-        if st.button("Go to the start", key="change", icon=":material/arrow_back:"):
+        st.title(_("Nothing compared yet"), anchor=False)
+        st.markdown(_("Open a sample story or give your own versions first."))
+        if st.button(
+            _("Go to the start"),
+            key="change",
+            icon=":material/arrow_back:",
+            help=_("Where stories are opened and versions given"),
+        ):
             go("start")
         st.stop()
     return outcome
@@ -30,21 +36,27 @@ def story_bar(outcome: Outcome) -> None:
     """Show what can be done with the whole story: another pivot, other versions, files."""
     report = outcome.report
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if st.button("Change the versions", key="change", icon=":material/edit:"):
+        if st.button(
+            _("Change the versions"),
+            key="change",
+            icon=":material/edit:",
+            help=_("Back to what you entered, to add, take out or correct a version"),
+        ):
             go("start")
         pivot = st.segmented_control(
-            "Translate into",
+            _("Translate into"),
             languages.CODES,
             default=report.pivot,
-            format_func=say.language_name,
+            format_func=language_label,
+            help=_("Translates again and says why in that language; your corrections stay."),
             required=True,
             key=f"pivot-from-{report.pivot}",
         )
         if st.button(
-            "Words",
+            _("Words"),
             key="words",
             icon=":material/dictionary:",
-            help="Which words are marked, and why: add your own, change or switch off others",
+            help=_("Which words are marked, and why: add your own, change or switch off others"),
         ):
             go("lexicon")
         st.space("stretch")

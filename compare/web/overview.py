@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from compare.messages import _
 from compare.web.comparison import outcome_on_view, story_bar
 from compare.web.component import show_overview
 from compare.web.guard import guarded
@@ -16,6 +17,6 @@ with guarded():
     if show_overview(outcome):
         go("review")
     if outcome.job.look_for:
-        with st.expander("Questions for a class"):
+        with st.expander(_("Questions for a class")):
             for question in outcome.job.look_for:
                 show_plain(question, language=outcome.report.pivot)
