@@ -2,7 +2,8 @@
 
     .venv/bin/python docs/make_screenshots.py
 
-It needs Chromium on the path and the Python package playwright (requirements-dev.txt).
+It needs Chromium on the path and the Python package playwright (requirements-dev.txt); Pillow
+comes with Streamlit.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "screenshots"
 SIZE = {"width": 1280, "height": 940}
+PHONE = {"width": 390, "height": 844}
+PAGES = ("overview", "review", "two", "hand_on", "classroom", "guide", "lexicon", "models")
+TALL = {"overview": 1400, "review": 1400}
 ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
 
 
 def main() -> None:
-    """Write start, review and phone pictures, each in the light and the dark theme."""
+    """Write each page in the light and the dark theme, and the review on a phone in Russian."""
     from playwright.sync_api import sync_playwright
 
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -35,22 +39,61 @@ def main() -> None:
     with app() as address, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for theme in ("light", "dark"):
-            shoot(browser.new_page(viewport=SIZE, color_scheme=theme), address, theme)
+            shoot(browser.new_page(viewport=SIZE, color_scheme=theme, locale="en"), address, theme)
+        phone = browser.new_page(viewport=PHONE, color_scheme="light", locale="ru")
+        open_raid(phone, address)
+        go(phone, "review")
+        phone.screenshot(path=TARGET / "phone-ru.png")
         browser.close()
+    for picture in TARGET.glob("*.png"):
+        shrink(picture)
 
 
 def shoot(page: Any, address: str, theme: str) -> None:
-    """Take the start page, then the raid's comparison."""
+    """Take the start page, then the pages of the raid."""
+    open_start(page, address)
+    page.screenshot(path=TARGET / f"start-{theme}.png")
+    open_raid(page, address)
+    for name in PAGES:
+        # More of these fits a picture that is taller.
+        page.set_viewport_size(SIZE | {"height": TALL.get(name, SIZE["height"])})
+        if go(page, name):
+            page.screenshot(path=TARGET / f"{name.replace('_', '-')}-{theme}.png")
+
+
+def shrink(path: Path) -> None:
+    """Write a picture again in 256 colours: a third of its size, and no eye sees it."""
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+
+
+def open_start(page: Any, address: str) -> None:
     page.goto(address)
     page.locator(".parallax.demo mark").first.wait_for()
     page.wait_for_timeout(500)
-    page.screenshot(path=TARGET / f"start-{theme}.png")
-    page.locator(".st-key-sample-raid button").click()
-    page.locator(".parallax .versions").wait_for()
-    # The findings, the controls and the first rows all fit when the page is this tall.
-    page.set_viewport_size(SIZE | {"height": 1400})
-    page.wait_for_timeout(500)
-    page.screenshot(path=TARGET / f"review-{theme}.png")
+
+
+def open_raid(page: Any, address: str) -> None:
+    open_start(page, address)
+    page.locator(".st-key-sample-raid button").first.click()
+    page.locator(".bar a[data-go=overview][aria-current]").wait_for()
+    page.locator(".parallax").first.wait_for()
+
+
+def go(page: Any, name: str) -> bool:
+    """Go to a page by the bar; return whether it is there."""
+    link = page.locator(f".bar a[data-go={name}]:not(.brand)")
+    if not link.count():
+        return False
+    link.click()
+    page.locator(f".bar a[data-go={name}][aria-current]").wait_for()
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.mouse.move(0, 400)
+    page.wait_for_timeout(700)
+    return True
 
 
 @contextmanager

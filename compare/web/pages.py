@@ -9,10 +9,9 @@ from typing import NoReturn
 
 import streamlit as st
 
-from compare.messages import N_, _
+from compare.messages import N_
 
 FOLDER = "compare/web"
-# Cast as the file names say, so that the folder can be looked up from anywhere.
 _HERE = Path(__file__).parent
 
 
@@ -32,10 +31,7 @@ class PageEntry:
     @property
     def file(self) -> str:
         """The page's script, as `st.Page` and `st.switch_page` want it."""
-        name = self.name
-        if name == "review" and not (_HERE / "review.py").exists():
-            name = "comparison"
-        return f"{FOLDER}/{name}.py"
+        return f"{FOLDER}/{self.name}.py"
 
 
 MAIN, TOOLS = "main", "tools"
@@ -94,7 +90,7 @@ PAGES = (
 
 
 def pages() -> Sequence[PageEntry]:
-    """Return the pages whose script is there."""
+    """Return the pages whose script is there: a part of the app may be left out."""
     return [page for page in PAGES if (_HERE / Path(page.file).name).exists()]
 
 
@@ -115,8 +111,3 @@ def leave() -> None:
     """Go where a callback asked to go, if one did."""
     if name := st.session_state.pop("go", None):
         go(name)
-
-
-def page_title(name: str) -> str:
-    """Return what a page is called in the spoken language."""
-    return _(next(page.title for page in PAGES if page.name == name))
