@@ -26,8 +26,8 @@ OVERVIEW, REVIEW = "overview", "review"
 # How sure a row must be, as a choice; closer where more rows change (three sample stories have
 # 36 rows at 0.1, 39 at 0.5, 41 at the program's own, 45 at 0.9, 49 at 0.95, 69 at 0.99).
 STOPS = (0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99)
-# Streamlit keeps its header over the page: what sticks has to stick below it.
-_STYLE = "\n:host { display: block; }\n.parallax { --top: 3.75rem; background: none; }\n"
+# The bar of pages stays at the top (app.css): what sticks has to stick below it.
+_STYLE = "\n:host { display: block; }\n.parallax { --top: var(--bar-height); background: none; }\n"
 
 
 @cache
