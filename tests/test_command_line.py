@@ -76,6 +76,7 @@ def test_outlets_and_memory_are_taken_from_the_command_line() -> None:
         ("csv", b"\xef\xbb\xbffinding,"),
         ("xlsx", b"PK"),
         ("tmx", b"<?xml"),
+        ("pdf", b"%pdf-1.7"),
     ],
 )
 def test_other_formats_are_written_to_a_file(

@@ -42,7 +42,7 @@ class Form:
 
 
 def _form(ending: str) -> Callable[[Report], bytes]:
-    return lambda report: export(report, ending)
+    return lambda report: export(report, ending, spoken())
 
 
 SAVED = Form(
@@ -61,6 +61,14 @@ PAGE = Form(
     _form("html"),
 )
 OTHERS = (
+    Form(
+        "pdf",
+        "application/pdf",
+        N_("PDF to print"),
+        N_("Landscape A4, right in black and white: what was found, then the versions in rows."),
+        _form("pdf"),
+        icon=":material/print:",
+    ),
     Form(
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
