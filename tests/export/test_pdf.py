@@ -196,7 +196,7 @@ def test_a_row_longer_than_a_page_is_printed_to_its_end(raid: Report) -> None:
     told = replace(
         first,
         sentences=(
-            Sentence(0, words, 0, len(words), (), (), words, "original"),
+            replace(first.sentences[0], text=words),
             *first.sentences[1:],
         ),
     )
