@@ -1,7 +1,6 @@
 """What of a batch is done: one SQLite file in its folder, so that a stopped batch goes on.
 
-A process may be killed at any moment: a story is done once its transaction is
-(https://sqlite.org/wal.html), and its report is written before that.
+A story is done once its transaction is, and its report is written before that.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from compare.export.findings import Cell
+from compare.sqlite import connect, files
 
 NAME = ".batch.sqlite3"
 _SCHEMA = """
@@ -83,26 +83,14 @@ def open_state(folder: Path) -> Iterator[State]:
     """Give what is known of the batch in this folder, nothing where the file is no such file."""
     path = folder / NAME
     try:
-        database = _connect(path)
+        database = connect(path, _SCHEMA)
     except sqlite3.DatabaseError:
         # Torn by a full disk, or something else's: all is done again.
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        database = _connect(path)
+        for file in files(path):
+            file.unlink(missing_ok=True)
+        database = connect(path, _SCHEMA)
     with closing(database):
         yield State(database)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path)
-    try:
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        database.executescript(_SCHEMA)
-    except BaseException:
-        database.close()
-        raise
-    return database
 
 
 def _packed(plain: object) -> bytes:

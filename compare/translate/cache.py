@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 # Names the folder to keep the file in; "off" keeps nothing.
 SETTING = "PARALLAX_CACHE"
 _NAME = "translations.sqlite3"
-# Seconds to wait for another process to finish writing.
-_PATIENCE = 5
 # When the file is full, the share of translations that makes room: the longest unused.
 _SHARE = 4
 # SQLite takes at most 999 values a statement in its older builds.
@@ -119,8 +117,10 @@ def size() -> tuple[int, int]:
 
 def clear() -> None:
     """Forget all translations; OSError where the file cannot be removed."""
+    from compare.sqlite import files
+
     if file := path():
-        for part in _files(file):
+        for part in files(file):
             part.unlink(missing_ok=True)
 
 
@@ -143,11 +143,6 @@ def _bytes_used(database: sqlite3.Connection) -> int:
         for name in ("page_count", "freelist_count", "page_size")
     )
     return int((pages - free) * each)
-
-
-def _files(file: Path) -> list[Path]:
-    """Return the file and the two that SQLite keeps beside it."""
-    return [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]
 
 
 @contextmanager
@@ -181,28 +176,21 @@ def _open() -> Iterator[sqlite3.Connection | None]:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    import sqlite3
+    from compare.sqlite import connect
 
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # SQLite gives the files beside it the same rights.
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    database = sqlite3.connect(file, timeout=_PATIENCE)
-    try:
-        database.execute("PRAGMA journal_mode = WAL")
-        # A power cut may cost the last translations, never the file.
-        database.execute("PRAGMA synchronous = NORMAL")
-        database.executescript(_SCHEMA)
-    except BaseException:
-        database.close()
-        raise
-    return database
+    return connect(file, _SCHEMA)
 
 
 def _discard_spoilt(file: Path, error: Exception) -> None:
     import sqlite3
 
+    from compare.sqlite import files
+
     if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        for part in _files(file):
+        for part in files(file):
             try:
                 part.unlink(missing_ok=True)
             except OSError:

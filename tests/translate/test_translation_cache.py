@@ -185,7 +185,7 @@ def test_locked_by_another_it_is_done_without(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(Hola="Hello")
-    monkeypatch.setattr(cache, "_PATIENCE", 0)
+    monkeypatch.setattr("compare.sqlite.PATIENCE", 0)
     other = sqlite3.connect(folder / "translations.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
