@@ -209,7 +209,7 @@ def _note(differences: Sequence[tuple[list[str], list[str]]], put_right: bool) -
     said = _("The translation memory holds a sentence that differs: {differences}.").format(
         differences="; ".join(named)
     )
-    return f"{said} {_('The figures were put right.')}" if put_right else said
+    return " ".join([said, _("The figures were put right.")]) if put_right else said
 
 
 def _difference(there: str, here: str) -> str:
