@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
-from compare.export.trust import settled
+from collections.abc import Sequence
+
+from compare.export.looks import KINDS, STATUSES
+from compare.export.trust import settled_names
 from compare.export.verdicts import verdict_name
-from compare.model import Report
+from compare.framing.lexicon import shade_name
+from compare.messages import NC_, _, pgettext
+from compare.model import FindingKind, Report
 from compare.notes import judged
 
+# Messages in the context "column".
 HEADER = (
-    "finding",
-    "kind",
-    "status",
-    "row",
-    "about",
-    "why",
-    "outlet",
-    "language",
-    "sentence",
-    "words",
-    "value",
-    "shade",
-    "source",
-    "sentence text",
-    "translation",
-    "row settled",
-    "verdict",
-    "note",
+    NC_("column", "finding"),
+    NC_("column", "kind"),
+    NC_("column", "status"),
+    NC_("column", "row"),
+    NC_("column", "about"),
+    NC_("column", "why"),
+    NC_("column", "outlet"),
+    NC_("column", "language"),
+    NC_("column", "sentence"),
+    NC_("column", "words"),
+    NC_("column", "value"),
+    NC_("column", "shade"),
+    NC_("column", "source"),
+    NC_("column", "sentence text"),
+    NC_("column", "translation"),
+    NC_("column", "row settled"),
+    NC_("column", "verdict"),
+    NC_("column", "note"),
 )
 Cell = str | int | float | None
 # A spreadsheet takes a text that begins so for a formula (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
-    """Return one line a mention, in the order of HEADER."""
+def header(names: Sequence[str]) -> list[str]:
+    """Return the names of columns in the spoken language."""
+    return [pgettext("column", name) for name in names]
+
+
+def finding_lines(report: Report, kind: FindingKind | None = None) -> list[tuple[Cell, ...]]:
+    """Return one line a mention, in the order of HEADER, of one kind of findings or of all.
+
+    Statuses, shades and who settled a row are named in the spoken language.
+    """
     articles = {article.id: article for article in report.articles}
-    settled_rows = {row.id: ", ".join(settled(row)) for row in report.rows}
+    settled_rows = {row.id: ", ".join(settled_names(row)) for row in report.rows}
     notes = judged(report).notes
     lines: list[tuple[Cell, ...]] = []
     for finding in report.findings:
+        if kind not in (None, finding.kind):
+            continue
         note = notes.get(finding.id)
         for mention in finding.mentions:
             article = articles[mention.article]
@@ -46,8 +62,8 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
             lines.append(
                 (
                     finding.id,
-                    finding.kind,
-                    finding.status,
+                    _(KINDS[finding.kind]),
+                    _(STATUSES[finding.status].label),
                     finding.row,
                     finding.about or finding.concept,
                     finding.why,
@@ -56,7 +72,7 @@ def finding_lines(report: Report) -> list[tuple[Cell, ...]]:
                     mention.sentence,
                     mention.text,
                     mention.value,
-                    mention.shade,
+                    mention.shade and shade_name(mention.shade),
                     mention.source,
                     sentence.text,
                     sentence.translation,

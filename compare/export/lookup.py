@@ -10,6 +10,8 @@ from typing import TypeVar
 from compare.export.looks import ALIKE, place
 from compare.export.marks import Span, span_of
 from compare.framing.lexicon import shade_name
+from compare.framing.why import quote
+from compare.messages import speaking
 from compare.model import Article, Figure, Finding, Mention, Report, Row, Sentence, Term
 from compare.notes import NOTHING_JUDGED, Judged, judged
 from compare.translate.memory import key
@@ -83,7 +85,7 @@ def look_up(report: Report, by_reader: bool = False) -> Lookup:
         numbers=numbers,
         homes=dict(find_homes(findings, numbers, rows)),
         by_row=find_by_row(findings, report.rows, rows),
-        spans=find_spans(findings, sentences),
+        spans=find_spans(findings, sentences, report.pivot),
         corrected=find_corrected(report),
         by_reader=by_reader,
         judged=judged(report),
@@ -130,7 +132,9 @@ def find_by_row(
     return by_row
 
 
-def find_spans(findings: Iterable[Finding], sentences: Sentences) -> dict[Place, list[Span]]:
+def find_spans(
+    findings: Iterable[Finding], sentences: Sentences, pivot: str
+) -> dict[Place, list[Span]]:
     """Return the marks of each sentence; what is missing or told by one alone has no mark."""
     spans: dict[Place, list[Span]] = defaultdict(list)
     for finding in findings:
@@ -142,15 +146,15 @@ def find_spans(findings: Iterable[Finding], sentences: Sentences) -> dict[Place,
             if finding.kind == "framing" and spot in sentences:
                 term = at(sentences[spot].terms, mention)
             shade = shade_name(mention.shade or (term.shade if term else ""))
-            note = note_on(term) if term else ""
+            note = note_on(term, pivot) if term else ""
             spans[spot].append(span_of(finding, mention.start, mention.end, shade, note))
     return spans
 
 
-def note_on(term: Term) -> str:
-    """Return what a wording says in the pivot language, how, and what that implies."""
-    gloss = f" – “{term.gloss}”" if term.gloss and term.gloss != term.text else ""
-    return f"“{term.text}”{gloss}: {shade_name(term.shade)}. {term.reason}".strip()
+def note_on(term: Term, pivot: str) -> str:
+    """Return what a wording says, in the language of its gloss, how, and what that implies."""
+    with speaking(pivot):
+        return f"{quote(term)}. {term.reason}".strip()
 
 
 def at(found: Sequence[Found], mention: Mention) -> Found | None:

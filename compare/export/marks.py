@@ -14,7 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from compare.export.looks import STATUSES, place
-from compare.messages import _
+from compare.messages import _, spoken
 from compare.model import Finding, FindingKind, Status
 
 
@@ -113,6 +113,8 @@ def _labels(ranked: Sequence[Span]) -> Iterable[Markup]:
     ):
         quiet = status in ("agrees", "only_here", "adds_up") and kind == "figure"
         yield Markup(
-            '<span class="label on-{} {}"><span aria-hidden="true">{}</span>'
+            '<span class="label on-{} {}" lang="{}"><span aria-hidden="true">{}</span>'
             '<span class="{}">{}</span></span>'
-        ).format(kind, status, STATUSES[status].icon, "unseen" if quiet else "said", label)
+        ).format(
+            kind, status, spoken(), STATUSES[status].icon, "unseen" if quiet else "said", label
+        )

@@ -10,7 +10,7 @@ from compare.export.links import link_to
 from compare.export.lookup import Lookup
 from compare.export.told import shortened
 from compare.framing.emphasis import Lead, leads
-from compare.messages import _
+from compare.messages import _, ngettext
 from compare.model import Article
 
 # Words of a sentence that are shown to know it by.
@@ -58,14 +58,26 @@ def _lead(lookup: Lookup, article: Article, lead: Lead) -> Markup:
     sentence = lookup.sentences[article.id, lead.sentence]
     said = sentence.text if sentence.translation is None else sentence.translation
     language = article.language if sentence.translation is None else lookup.report.pivot
-    others = "; ".join(
-        f"{lookup.articles[other].outlet}: {place_in_text(position)}"
-        for other, position in lead.elsewhere.items()
-    )
+    others = _elsewhere(lookup, lead)
     link = Markup('<span lang="{}">{}</span>').format(
         language, link_to(lookup, article, lead.sentence, 0, shortened(said, MOST_WORDS))
     )
     return Markup("{} <small>{}</small>").format(link, others)
+
+
+def _elsewhere(lookup: Lookup, lead: Lead) -> str:
+    """Return where the other versions tell the same; briefly where that is where this one does."""
+    places = lead.elsewhere.values()
+    if all(position == 0 for position in places):
+        return ngettext(
+            "the other tells this first, too", "the others tell this first, too", len(places)
+        )
+    if all(position is None for position in places):
+        return ngettext("not found in the other", "not found in the others", len(places))
+    return "; ".join(
+        f"{lookup.articles[other].outlet}: {place_in_text(position)}"
+        for other, position in lead.elsewhere.items()
+    )
 
 
 def place_in_text(position: float | None) -> str:

@@ -32,9 +32,9 @@ VOICES_NOTE = N_(
     "bias: who is quoted more may have had more to say."
 )
 # As many as fit on a screen beside the rest of the story; the others open on demand.
-AT_FIRST = 5
+AT_FIRST = 4
 # Different words of a version for one concept that are shown at first.
-MOST_USES = 4
+MOST_USES = 3
 # Stories whose voices are kept.
 KEPT = 4
 Item = TypeVar("Item", Wordings, Voice)

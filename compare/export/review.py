@@ -31,27 +31,33 @@ def review(report: Report, by_reader: bool = False) -> Markup:
     """
     lookup = look_up(report, by_reader)
     return _root(
-        _head(lookup), _warnings(lookup), overview(lookup), _side_by_side(lookup, in_app=False)
+        report.pivot,
+        _head(lookup),
+        _warnings(lookup),
+        overview(lookup),
+        _side_by_side(lookup, in_app=False),
     )
 
 
 def overview_page(report: Report) -> Markup:
     """Return the story in one look for the app; its links lead to places in `review_page`."""
     lookup = look_up(report, by_reader=True)
-    return _root(_head(lookup), _warnings(lookup), overview(lookup), notes_list(lookup))
+    return _root(
+        report.pivot, _head(lookup), _warnings(lookup), overview(lookup), notes_list(lookup)
+    )
 
 
 def review_page(report: Report) -> Markup:
     """Return the versions side by side for the app, with what to show of them."""
     lookup = look_up(report, by_reader=True)
-    return _root(_small_head(lookup), _side_by_side(lookup, in_app=True), controls())
+    return _root(report.pivot, _small_head(lookup), _side_by_side(lookup, in_app=True), controls())
 
 
-def _root(*parts: Markup) -> Markup:
+def _root(pivot: str, *parts: Markup) -> Markup:
     return Markup(
-        '<div class="parallax" lang="{}" data-kind="all" data-view="both">{}'
+        '<div class="parallax" lang="{}" data-pivot="{}" data-kind="all" data-view="both">{}'
         '<div class="note" popover="manual" role="tooltip"></div>{}</div>'
-    ).format(spoken(), Markup("").join(parts), said_by_scripts())
+    ).format(spoken(), pivot, Markup("").join(parts), said_by_scripts())
 
 
 def _side_by_side(lookup: Lookup, in_app: bool) -> Markup:

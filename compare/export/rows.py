@@ -172,11 +172,14 @@ def _why(lookup: Lookup, finding: Finding) -> Markup:
     name = _(KINDS["framing"]) if finding.kind == "framing" else say.capital(_(look.label))
     return Markup(
         '<p class="why {kind} {status}{quiet}" data-kind="{kind}" id="why-{id}"{mine}>'
-        '<span class="reason"><b><span aria-hidden="true">{icon}</span> {name}</b> '
+        '<span class="reason" lang="{pivot}"><b lang="{spoken}">'
+        '<span aria-hidden="true">{icon}</span> {name}</b> '
         "{why}{judged}</span></p>"
     ).format(
         kind=finding.kind,
         status=finding.status,
+        pivot=lookup.report.pivot,
+        spoken=spoken(),
         quiet=" quiet" if _is_quiet(lookup, finding) else "",
         id=finding.id,
         mine=attributes(lookup, finding),

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from compare.export.findings import Cell
+from compare.framing.lexicon import concept_label, shade_name
 from compare.framing.voices import voices
 from compare.framing.wordings import wordings
+from compare.messages import NC_
 from compare.model import Report
 
+# Messages in the context "column".
 WORDS_HEADER = (
-    "concept", "outlet", "language", "words", "gloss", "shade", "times", "why", "sentences",
-)  # fmt: skip
+    NC_("column", "concept"),
+    NC_("column", "outlet"),
+    NC_("column", "language"),
+    NC_("column", "words"),
+    NC_("column", "gloss"),
+    NC_("column", "shade"),
+    NC_("column", "times"),
+    NC_("column", "why"),
+    NC_("column", "sentences"),
+)
 VOICES_HEADER = (
-    "who", "outlet", "language", "times", "share of the text", "how", "shades", "sentences",
-)  # fmt: skip
+    NC_("column", "who"),
+    NC_("column", "outlet"),
+    NC_("column", "language"),
+    NC_("column", "times"),
+    NC_("column", "share of the text"),
+    NC_("column", "how"),
+    NC_("column", "shades"),
+    NC_("column", "sentences"),
+)
 
 
 def word_lines(report: Report) -> list[tuple[Cell, ...]]:
@@ -23,12 +41,12 @@ def word_lines(report: Report) -> list[tuple[Cell, ...]]:
             for use in one.uses.get(article.id, ()):
                 lines.append(
                     (
-                        one.concept.label,
+                        concept_label(one.concept.id),
                         article.outlet,
                         article.language,
                         use.term.text,
                         use.term.gloss,
-                        use.term.shade,
+                        shade_name(use.term.shade),
                         len(use.places),
                         use.term.reason,
                         ", ".join(str(sentence) for sentence, _ in use.places),
@@ -53,7 +71,7 @@ def voice_lines(report: Report) -> list[tuple[Cell, ...]]:
                     len(found),
                     round(heard.share, 3),
                     ", ".join(one.cue.text for one in found),
-                    ", ".join(one.strength for one in found),
+                    ", ".join(shade_name(one.strength) for one in found),
                     ", ".join(str(one.sentence) for one in heard.quotings),
                 )
             )

@@ -51,6 +51,12 @@ def corrected_by(reader: bool) -> str:
     return _("corrected by you") if reader else _("corrected by hand")
 
 
+def settled_names(row: Row) -> list[str]:
+    """Return what a person did to the row, in the spoken language."""
+    names = {"checked": _("checked"), "corrected": _("corrected")}
+    return [names[one] for one in settled(row)]
+
+
 def settled(row: Row) -> list[str]:
     """Return what a person did to the row: "checked", "corrected", both or neither."""
     return [name for name in ("checked", "corrected") if getattr(row, name)]

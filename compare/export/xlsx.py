@@ -11,17 +11,25 @@ from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from compare.export.findings import HEADER, Cell, finding_lines
+from compare.export.findings import HEADER, Cell, finding_lines, header
+from compare.export.looks import KINDS
 from compare.export.notes import NOTES_HEADER, NOTES_WIDE, note_lines
 from compare.export.story_lines import VOICES_HEADER, WORDS_HEADER, voice_lines, word_lines
-from compare.export.trust import settled
-from compare.messages import _
+from compare.export.trust import settled_names
+from compare.messages import NC_, _
 from compare.model import Article, Report, Row
 
-SHEETS = {"figure": "Figures", "framing": "Wording", "omission": "Missing"}
+# Messages in the context "column".
+ROW_HEADER = (
+    NC_("column", "row"),
+    NC_("column", "similarity"),
+    NC_("column", "confidence"),
+    NC_("column", "settled"),
+)
 # Column widths in characters: running text wraps, short fields do not.
 TEXT_WIDTH, FIELD_WIDTH = 50, 14
-TEXT_FIELDS = {"why", "sentence text", "translation"}
+# Of the columns named in `findings` and `story_lines`.
+TEXT_FIELDS = ("why", "sentence text", "translation")
 # An Excel cell holds no more.
 MOST_CHARACTERS = 32_767
 # Control characters that the file format cannot hold.
@@ -33,31 +41,43 @@ def to_xlsx(report: Report) -> bytes:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = "Rows"
+    sheet.title = _titled(_("Rows"))
     heads = [f"{article.outlet} ({article.language})" for article in report.articles]
-    columns = [name for head in heads for name in (head, f"{head}: translation")]
+    translated = [_("{outlet}: translation").format(outlet=head) for head in heads]
+    columns = [name for both in zip(heads, translated, strict=True) for name in both]
     fill(
         sheet,
-        ["row", "similarity", "confidence", "settled", *columns],
+        [*header(ROW_HEADER), *columns],
         (row_line(row, report.articles) for row in report.rows),
         {*columns},
     )
-    lines = finding_lines(report)
-    kind = HEADER.index("kind")
-    for name, title in SHEETS.items():
-        fill(book.create_sheet(title), HEADER, (x for x in lines if x[kind] == name), TEXT_FIELDS)
-    fill(book.create_sheet("Words"), WORDS_HEADER, word_lines(report), TEXT_FIELDS)
-    fill(book.create_sheet("Voices"), VOICES_HEADER, voice_lines(report), TEXT_FIELDS)
-    header = [_(name) for name in NOTES_HEADER]
-    fill(book.create_sheet(_("Notes")), header, note_lines(report), {_(n) for n in NOTES_WIDE})
+    wide = {*header(TEXT_FIELDS)}
+    for kind, title in KINDS.items():
+        lines = finding_lines(report, kind)
+        fill(_sheet(book, _(title)), header(HEADER), lines, wide)
+    fill(_sheet(book, _("Words")), header(WORDS_HEADER), word_lines(report), wide)
+    fill(_sheet(book, _("Voices")), header(VOICES_HEADER), voice_lines(report), wide)
+    names = [_(name) for name in NOTES_HEADER]
+    fill(_sheet(book, _("Notes")), names, note_lines(report), {_(n) for n in NOTES_WIDE})
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
+def _sheet(book: Workbook, title: str) -> Worksheet:
+    sheet = book.create_sheet(_titled(title))
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def _titled(title: str) -> str:
+    """Return a title that Excel takes for a sheet's."""
+    return re.sub(r"[\\/*?:\[\]]", " ", title)[:31]
+
+
 def row_line(row: Row, articles: Sequence[Article]) -> list[Cell]:
     """Return a row: its number, how sure it is, who settled it, each outlet's text, translation."""
-    line: list[Cell] = [row.id, row.similarity, row.confidence, ", ".join(settled(row))]
+    line: list[Cell] = [row.id, row.similarity, row.confidence, ", ".join(settled_names(row))]
     for article in articles:
         sentences = [article.sentences[index] for index in row.cells[article.id]]
         line.append(" ".join(sentence.text for sentence in sentences))

@@ -78,7 +78,6 @@ def show_review(outcome: Outcome, on_wish: Callable[[], None]) -> None:
         "said": said_in(own_script(), spoken()),
         "story": story_id(report),
         "place": st.session_state.get("place"),
-        "pivot": report.pivot,
         "articles": [
             {"id": article.id, "outlet": article.outlet, "titled": bool(article.title)}
             for article in report.articles

@@ -12,7 +12,7 @@ from typing import Any
 from compare.errors import InputError
 from compare.export import say
 from compare.export.verdicts import VERDICTS, verdict_name
-from compare.messages import _
+from compare.messages import N_, _, ngettext
 from compare.model import Report, Row
 from compare.rows import corrections as settled
 from compare.rows.corrections import NOT_THERE, Place
@@ -31,7 +31,7 @@ from compare.story import (
 )
 
 Wish = Mapping[str, Any]
-NOT_KNOWN = "That was not understood: load the page again, and save the story before."
+NOT_KNOWN = N_("That was not understood: load the page again, and save the story before.")
 
 
 def carry_out(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -41,23 +41,25 @@ def carry_out(story: Story, wish: Wish) -> tuple[Story, str]:
     """
     step = STEPS.get(str(wish.get("do"))) if isinstance(wish, Mapping) else None
     if step is None:
-        raise InputError(NOT_KNOWN)
+        raise InputError(_(NOT_KNOWN))
     try:
         return step(story, wish)
     except (LookupError, TypeError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(NOT_KNOWN) from error
+        raise InputError(_(NOT_KNOWN)) from error
 
 
 def _move(story: Story, wish: Wish) -> tuple[Story, str]:
     report, place = story.report, _place(wish["place"])
     target = _row(report, _place(wish["to"]))
     done = settle(story, settled.move(report.rows, place, target.id))
-    name = say.sentence_name(*sentence_at(report, place))
     other = next(one for one in _row(done.report, place).places if one != place)
-    partner = _inside(say.sentence_name(*sentence_at(report, other)))
-    return done, f"{name} moved to row {_number(done.report, place)}, beside {partner}."
+    return done, _("{sentence}: moved to row {number}, beside: {partner}.").format(
+        sentence=say.sentence_name(*sentence_at(report, place)),
+        number=_number(done.report, place),
+        partner=say.sentence_name(*sentence_at(report, other)),
+    )
 
 
 def _split(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -65,12 +67,18 @@ def _split(story: Story, wish: Wish) -> tuple[Story, str]:
     row = _row(report, places[0])
     done = settle(story, settled.split(report.rows, row.id, places))
     if done is story:
-        return story, "Leave at least one sentence where it is, and take at least one out."
+        return story, _("Leave at least one sentence where it is, and take at least one out.")
     number = _number(done.report, places[0])
     if len(places) > 1:
-        return done, f"{len(places)} sentences put into a row of their own: row {number}."
+        return done, ngettext(
+            "{n} sentence put into a row of its own: row {number}.",
+            "{n} sentences put into a row of their own: row {number}.",
+            len(places),
+        ).format(n=len(places), number=number)
     name = say.sentence_name(*sentence_at(report, places[0]))
-    return done, f"{name} put into a row of its own: row {number}."
+    return done, _("{sentence}: put into a row of its own, row {number}.").format(
+        number=number, sentence=name
+    )
 
 
 def _merge(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -78,14 +86,18 @@ def _merge(story: Story, wish: Wish) -> tuple[Story, str]:
     one, other = _row(report, place), _row(report, _place(wish["to"]))
     done = settle(story, settled.merge(report.rows, one.id, other.id))
     numbers = sorted((_index(report, one), _index(report, other)))
-    return done, f"Rows {numbers[0]} and {numbers[1]} are now row {_number(done.report, place)}."
+    return done, _("Rows {first} and {second} are now row {number}.").format(
+        first=numbers[0], second=numbers[1], number=_number(done.report, place)
+    )
 
 
 def _unlink(story: Story, wish: Wish) -> tuple[Story, str]:
     report = story.report
     row = _row(report, _place(wish["place"]))
     done = settle(story, settled.unlink(report.rows, row.id))
-    return done, f"Row {_index(report, row)} taken apart: a row for each version."
+    return done, _("Row {number} taken apart: a row for each version.").format(
+        number=_index(report, row)
+    )
 
 
 def _check(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -95,15 +107,17 @@ def _check(story: Story, wish: Wish) -> tuple[Story, str]:
     done = settle(story, settled.check(report.rows, row.id, checked))
     number = _number(done.report, _place(wish["place"]))
     if checked:
-        return done, f"Row {number} is checked: it stays as it is."
-    return done, f"Row {number} is not marked as checked any more."
+        return done, _("Row {number} is checked: it stays as it is.").format(number=number)
+    return done, _("Row {number} is not marked as checked any more.").format(number=number)
 
 
 def _release(story: Story, wish: Wish) -> tuple[Story, str]:
     report = story.report
     row = _row(report, _place(wish["place"]))
     done = settle(story, settled.release(report.rows, row.id))
-    return done, f"Row {_index(report, row)} was given back to the program and found again."
+    return done, _("Row {number} was given back to the program and found again.").format(
+        number=_index(report, row)
+    )
 
 
 def _release_all(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -111,7 +125,7 @@ def _release_all(story: Story, wish: Wish) -> tuple[Story, str]:
     for row in story.report.rows:
         if row.kept:
             rows = settled.release(rows, row.id)
-    return settle(story, rows), "All rows are as the program finds them."
+    return settle(story, rows), _("All rows are as the program finds them.")
 
 
 def _translate(story: Story, wish: Wish) -> tuple[Story, str]:
@@ -119,21 +133,21 @@ def _translate(story: Story, wish: Wish) -> tuple[Story, str]:
     done = translate(story, place, str(wish["text"]))
     name = say.sentence_name(*sentence_at(story.report, place))
     if done is story:
-        return story, f"The translation of {_inside(name)} is as it was."
-    return done, f"Your translation of {_inside(name)} is kept."
+        return story, _("{sentence}: the translation is as it was.").format(sentence=name)
+    return done, _("{sentence}: your translation is kept.").format(sentence=name)
 
 
 def _take_back(story: Story, wish: Wish) -> tuple[Story, str]:
     place = _place(wish["place"])
     name = say.sentence_name(*sentence_at(story.report, place))
     done = take_back_translation(story, place)
-    return done, f"{name} has the program’s translation again."
+    return done, _("{sentence}: the program’s translation again.").format(sentence=name)
 
 
 def _judge(story: Story, wish: Wish) -> tuple[Story, str]:
     value = wish["value"]
     if value is not None and value not in VERDICTS:
-        raise InputError(NOT_KNOWN)
+        raise InputError(_(NOT_KNOWN))
     done = judge(story, str(wish["finding"]), value)
     if value is None:
         return done, _("Your verdict is taken back.")
@@ -154,26 +168,31 @@ def _threshold(story: Story, wish: Wish) -> tuple[Story, str]:
     value = wish["value"]
     threshold = None if value is None else round(float(value), 3)
     if threshold is not None and not 0 <= threshold <= 1:
-        raise InputError(NOT_KNOWN)
+        raise InputError(_(NOT_KNOWN))
     before = len(story.report.rows)
     done = regroup(story, threshold, story.report.options.order)
-    return done, f"{say.count(len(done.report.rows), 'row')} now, {before} before."
+    now = len(done.report.rows)
+    return done, ngettext(
+        "{n} row now, {before} before.", "{n} rows now, {before} before.", now
+    ).format(n=now, before=before)
 
 
 def _order(story: Story, wish: Wish) -> tuple[Story, str]:
-    article, _ = sentence_at(story.report, (str(wish["value"]), 0))
+    article = sentence_at(story.report, (str(wish["value"]), 0))[0]
     done = regroup(story, story.report.options.threshold, article.id)
-    return done, f"Rows in the order of {article.outlet}."
+    return done, _("Rows in the order of: {outlet}.").format(outlet=article.outlet)
 
 
 def _undo(story: Story, wish: Wish) -> tuple[Story, str]:
     done = undo(story)
-    return done, "There is nothing to undo." if done.report is story.report else "Undone."
+    return done, _("There is nothing to undo.") if done.report is story.report else _("Undone.")
 
 
 def _redo(story: Story, wish: Wish) -> tuple[Story, str]:
     done = redo(story)
-    return done, "There is nothing to do again." if done.report is story.report else "Done again."
+    return done, _("There is nothing to do again.") if done.report is story.report else _(
+        "Done again."
+    )
 
 
 STEPS: Mapping[str, Callable[[Story, Wish], tuple[Story, str]]] = {
@@ -213,7 +232,7 @@ def _row(report: Report, place: Place) -> Row:
     for row in report.rows:
         if place in row.places:
             return row
-    raise InputError(NOT_THERE)
+    raise InputError(_(NOT_THERE))
 
 
 def _index(report: Report, row: Row) -> int:
@@ -224,8 +243,3 @@ def _index(report: Report, row: Row) -> int:
 def _number(report: Report, place: Place) -> int:
     """Return the number of the row that a sentence stands in, from 1."""
     return _index(report, _row(report, place))
-
-
-def _inside(name: str) -> str:
-    """Return a name as it stands inside a sentence."""
-    return name[0].lower() + name[1:]

@@ -60,8 +60,10 @@ def test_what_comes_first_is_shown_in_the_pivot_with_where_the_others_tell_it(
     begins, ends = tables(raid_report)["order"].xpath(".//table")
     (first,), (last,) = line(begins, "Outlet es"), line(ends, "Outlet es")
     assert first.startswith("At least 80 people, both military and civilian")
-    assert first.endswith("Outlet en: in its first sentence; Outlet ru: in its first sentence")
-    assert last.endswith("Outlet en: not found; Outlet ru: not found")
+    assert first.endswith("the others tell this first, too")
+    assert last.endswith("not found in the others")
+    (last,) = line(ends, "Outlet en")
+    assert last.endswith("Outlet es: in the last third; Outlet ru: in its last sentence")
 
 
 def test_every_word_leads_to_its_place(raid_report: Report) -> None:

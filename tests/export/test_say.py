@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compare.export import say
+from compare.messages import speaking
 from compare.model import Figure, Mention
 
 
@@ -41,6 +42,25 @@ def test_days(iso: str | None, said: str) -> None:
 )
 def test_values(number: float | str, said: str) -> None:
     assert say.value(number) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "number", "years", "days"),
+    [
+        ("en", "6 January 2026", "12,345.7", "at least 60 years", "1.5 days"),
+        ("es", "6 de enero de 2026", "12.345,7", "al menos 60 años", "1,5 días"),
+        ("ru", "6 января 2026\xa0г.", "12\xa0345,7", "как минимум 60 лет", "1,5 дня"),
+    ],
+)
+def test_each_language_has_its_own_way(
+    language: str, day: str, number: str, years: str, days: str
+) -> None:
+    mention = Mention("a1", 0, 0, 4, "text")
+    with speaking(language):
+        assert say.day("2026-01-06") == day
+        assert say.value(12345.67) == number
+        assert say.amount(figure("duration", 60, unit="a", qualifier="at_least"), mention) == years
+        assert say.amount(figure("duration", 1.5, unit="d"), mention) == days
 
 
 def figure(kind: str, value: float | str | None, **more: object) -> Figure:

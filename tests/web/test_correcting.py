@@ -40,7 +40,7 @@ def test_a_sentence_is_moved_to_the_row_of_another(story: Story) -> None:
     wish = {"do": "move", "place": ["es", 5], "to": ["en", 2]}
     done, said = carry_out(story, wish)
     assert home(done, "es", 5) == home(done, "en", 2)
-    assert said == "Sentence 5 of Outlet es moved to row 3, beside sentence 2 of Outlet en."
+    assert said == "Sentence 5 of Outlet es: moved to row 3, beside: Sentence 2 of Outlet en."
 
 
 def test_sentences_are_split_off(story: Story) -> None:
@@ -51,7 +51,7 @@ def test_sentences_are_split_off(story: Story) -> None:
     assert home(done, "es", row["es"][0]) == {"en": (), "es": row["es"], "ru": row["ru"]}
     assert said.startswith("2 sentences put into a row of their own: row ")
     _, said = carry_out(story, {"do": "split", "places": places[:1]})
-    assert said.startswith(f"Sentence {row['es'][0]} of Outlet es put into")
+    assert said.startswith(f"Sentence {row['es'][0]} of Outlet es: put into")
     every = [["en", 2], *places]
     same, said = carry_out(story, {"do": "split", "places": every})
     assert same is story
@@ -90,19 +90,19 @@ def test_threshold_and_order(story: Story) -> None:
     assert own.report.rows == story.report.rows
     russian, said = carry_out(story, {"do": "order", "value": "ru"})
     assert russian.report.options.order == "ru"
-    assert said == "Rows in the order of Outlet ru."
+    assert said == "Rows in the order of: Outlet ru."
 
 
 def test_a_translation_is_corrected_and_taken_back(story: Story) -> None:
     mine, said = carry_out(story, {"do": "translate", "place": ["es", 0], "text": "My title"})
     assert mine.report.articles[1].sentences[0].translation == "My title"
-    assert said == "Your translation of the title of Outlet es is kept."
+    assert said == "The title of Outlet es: your translation is kept."
     again, said = carry_out(mine, {"do": "translate", "place": ["es", 0], "text": "My title "})
     assert again is mine
-    assert said == "The translation of the title of Outlet es is as it was."
+    assert said == "The title of Outlet es: the translation is as it was."
     back, said = carry_out(mine, {"do": "take-back", "place": ["es", 0]})
     assert back.report.articles == story.report.articles
-    assert said == "The title of Outlet es has the program’s translation again."
+    assert said == "The title of Outlet es: the program’s translation again."
 
 
 def test_a_finding_is_judged_and_noted_without_finding_rows(story: Story) -> None:

@@ -90,6 +90,8 @@ function enliven(root, given) {
     const lines = mark.dataset.note.split("\n").filter(Boolean).map((text) => {
       const line = document.createElement("p");
       line.textContent = text;
+      // What is noted on a wording is said in the pivot, like every why.
+      if (mark.matches("mark")) line.lang = root.dataset.pivot || "";
       return line;
     });
     for (const why of whys(mark)) {

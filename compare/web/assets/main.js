@@ -115,7 +115,6 @@ function start(outer) {
       },
     });
     if (!data.articles) return;
-    page.root.dataset.pivot = data.pivot;
     fresh = data.fresh;
     if (!desk) furnish(data);
     tools.know(data);

@@ -47,6 +47,6 @@ function renewRows(table, fresh) {
 function rememberRows(table) {
   const numbers = / id="(?:row|why)-\d+"| data-findings="[^"]*"| aria-describedby="[^"]*"/g;
   for (const row of table.tBodies) {
-    row.said = row.outerHTML.replace(numbers, "").replace(/(Row <\/span>)\d+/, "$1");
+    row.said = row.outerHTML.replace(numbers, "").replace(/(<span class="unseen">[^<]* <\/span>)\d+/, "$1");
   }
 }
