@@ -23,6 +23,7 @@ OVERVIEW = "compare/web/overview.py"
 FORMS = [
     "Save story",
     "HTML file",
+    "PDF to print",
     "Excel workbook",
     "CSV table",
     "Rows as a translation memory (TMX)",
