@@ -65,7 +65,10 @@ def sample_stories() -> None:
 with guarded():
     # Whoever is here is not waiting for a comparison any more.
     st.session_state.pop("job", None)
-    way_back()
+    # What may be there or not has a place of its own: what stands below keeps its, and with it
+    # what is being typed there.
+    with st.container():
+        way_back()
     st.title(_("One story, seen from several places"), anchor=False)
     st.markdown(
         _(
@@ -76,7 +79,8 @@ with guarded():
         )
     )
     show_html(demo(), key="demo")
-    recent_stories()
+    with st.container():
+        recent_stories()
     sample_stories()
     st.header(_("Compare your own versions"), anchor=False)
     all_at_once()

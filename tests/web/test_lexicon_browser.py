@@ -32,7 +32,7 @@ def find(page: Any, words: str, entry: str) -> None:
 
 
 def keep(page: Any, says: str) -> None:
-    page.locator(".st-key-entry-keep button").click()
+    page.locator(".st-key-entry-keep").get_by_role("button").click()
     page.locator(".plain-file", has_text=says).wait_for()
 
 
@@ -77,13 +77,13 @@ def test_words_are_changed_added_and_switched_off(
     assert page.locator(".lexicon li.changed").inner_text().startswith("secuestro changed")
 
     # A word of one's own, for a concept of one's own; a slip is said and nothing lost.
-    page.locator(".st-key-entry-new button").click()
+    page.locator(".st-key-entry-new").get_by_role("button").click()
     page.locator(".st-key-entry-implies input[value='']").wait_for()
     page.locator(".st-key-entry-wording input").fill("Caracas!")
     choose(page, "entry-concept", "A concept of your own")
     page.locator(".st-key-entry-concept-name input").fill("places <b>")
     choose(page, "entry-shade", "heroic")
-    page.locator(".st-key-entry-keep button").click()
+    page.locator(".st-key-entry-keep").get_by_role("button").click()
     page.locator(".plain-problem", has_text="cannot be found in a text").wait_for()
     page.locator(".st-key-entry-wording input").fill("Caracas")
     keep(page, "“Caracas” is kept.")
@@ -105,7 +105,7 @@ def test_words_are_changed_added_and_switched_off(
     ]
     assert entries[1] == OwnEntry("en", "Caracas", "own:places <b>", "heroic")
 
-    page.locator(".st-key-apply button").click()
+    page.locator(".st-key-apply").get_by_role("button").click()
     page.locator(".parallax .versions").wait_for()
     assert "hostile" not in shades_of(page, "secuestro")
     assert page.locator("tbody.row").count() == rows
@@ -119,9 +119,9 @@ def test_words_are_changed_added_and_switched_off(
     other.locator(".plain-file", has_text="2 entries taken").wait_for()
     assert not page_is_wider_than_the_window(other)
     find(other, "secuestro", "secuestro")
-    other.locator(".st-key-entry-off button").click()
+    other.locator(".st-key-entry-off").get_by_role("button").click()
     other.locator(".plain-file", has_text="“secuestro” is switched off").wait_for()
     find(other, "secuestro", "secuestro")
-    other.locator(".st-key-entry-back button").click()
+    other.locator(".st-key-entry-back").get_by_role("button").click()
     other.locator(".plain-file", has_text="“secuestro” is marked again.").wait_for()
     other.locator(".lexicon li.off").wait_for(state="detached")

@@ -90,7 +90,7 @@ def test_a_pair_through_english_is_fetched_stopped_gone_on_with_and_removed(
     press(page, pair.get_by_role("button", name="Install"))
     pair.get_by_text("Installed: Spanish → English and English → Russian. The next").wait_for()
     assert (name, "bytes=200000-") in mirror.asked
-    assert "Ready: full sentences. In two steps, through English" in pair.inner_text()
+    assert "Ready: full sentences. In two steps (Spanish → English → Russian)" in pair.inner_text()
     assert "Version 1.9 · " in card(page, "es-en").inner_text()
     assert "CC0" in card(page, "es-en").inner_text()
 
@@ -118,13 +118,13 @@ def test_a_large_file_is_installed_and_a_broken_one_refused(
     with zipfile.ZipFile(large, "a") as archive:
         archive.writestr("translate-ru_en-1_0/extra", os.urandom(12_000_000))
     page = open_models(open_page, app)
-    page.locator("input[type=file]").set_input_files(broken)
+    page.locator("[class*=st-key-package-file-] input[type=file]").set_input_files(broken)
     problem = page.locator(".plain-problem")
     problem.wait_for()
     assert problem.inner_text() == (
         f"“{broken.name}” is not a whole package: download the .argosmodel file again."
     )
-    page.locator("input[type=file]").set_input_files(large)
+    page.locator("[class*=st-key-package-file-] input[type=file]").set_input_files(large)
     page.get_by_text("Installed: Russian → English. The next").wait_for()
     assert "Installed: full sentences. Version 1.0" in card(page, "ru-en").inner_text()
     assert problem.count() == 0

@@ -109,7 +109,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const report = (found) => {
     // Only where it is shown: telling runs the page again.
     const told = JSON.stringify([data.session, found]);
-    if (!data.listed || box.told === told) return;
+    const nothing = !box.told && !found.stories.length && !found.problem;
+    if (!data.listed || nothing || box.told === told) return;
     box.told = told;
     setStateValue("kept", found);
   };
