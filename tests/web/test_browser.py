@@ -62,7 +62,7 @@ def test_three_files_give_a_comparison_that_shows_the_conflict(
     page = open_page(server)
     upload_raid(page)
     page.get_by_label("Outlet of version 2", exact=True).fill("La Tribuna del Sur")
-    page.locator(".st-key-compare button").click()
+    page.locator(".st-key-compare").get_by_role("button").click()
     page.locator(".parallax .versions").wait_for()
 
     line = conflict_of_soldiers(page)
@@ -320,7 +320,7 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
     card = page.locator(".st-key-slot-3 .plain-file")
     card.wait_for()
     assert card.inner_text().startswith("**b** <b>x</b> $y$.txt · ")
-    page.locator(".st-key-compare button").click()
+    page.locator(".st-key-compare").get_by_role("button").click()
     problem = page.locator(".st-key-slot-3 .plain-problem")
     problem.wait_for()
     assert page.locator(".stApp b, .stApp .katex").count() == page.locator(".parallax b").count()
@@ -330,7 +330,7 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
 
     page.locator(".st-key-remove-3").get_by_role("button").click()
     page.get_by_label("Text of version 2", exact=True).wait_for()
-    page.locator(".st-key-compare button").click()
+    page.locator(".st-key-compare").get_by_role("button").click()
     page.locator(".parallax .versions").wait_for()
     to_review(page)
     shown = page.locator("table.rows").inner_text()
