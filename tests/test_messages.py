@@ -24,11 +24,12 @@ ROOT = Path(__file__).parent.parent
 TOOL = SimpleNamespace(**runpy.run_path(str(ROOT / "tools" / "messages.py")))
 CODES = [code for code in languages.CODES if code != messages.SOURCE]
 BOTH = [(code, domain) for code in CODES for domain in messages.DOMAINS]
-SAID = {"_", "N_", "NC_", "ngettext", "pgettext"}
+IN_CONTEXT = {"NC_", "pgettext"}
+SAID = {"_", "N_", "ngettext"} | IN_CONTEXT
 
 TAG = re.compile(r"</?[a-z][^<>]*>")
 # How a message may end besides in a letter. A question may be a plain sentence elsewhere.
-ENDINGS = {".": ".?", "?": ".?", "!": "!.", ":": ":", "…": "…", ",": ",", ";": ";"}
+ENDINGS = {".": ".?…", "?": ".?", "!": "!.", ":": ":", "…": "…", ",": ",", ";": ";"}
 # Quotation marks that a language does not use, tags aside.
 FOREIGN_QUOTES = {"es": "\"'„‘`", "ru": "\"'‘’`"}
 # The longest translations at hand are 1.6 times as long as English, short labels more so.
@@ -40,6 +41,12 @@ LONGER_BY = 20
 def catalog_of(code: str, domain: str) -> Catalog:
     with languages.data_file(code, f"{domain}.po").open("rb") as file:
         return read_po(file, locale=code)
+
+
+@cache
+def found(domain: str) -> Catalog:
+    catalog: Catalog = TOOL.said() if domain == "messages" else TOOL.tabled()
+    return catalog
 
 
 def entries(code: str, domain: str) -> Iterator[Message]:
@@ -117,14 +124,16 @@ def test_what_goes_on_a_sentence_begins_small_and_has_no_full_stop(code: str) ->
             assert said[-1].isalpha(), said
 
 
-def test_only_whole_words_are_said() -> None:
-    """What is put together before it is translated is in no catalogue: `_(f"…")`, `_(a + b)`."""
+def test_all_that_is_said_is_extracted() -> None:
+    """Nothing is put together before it is translated, as `_(f"…")`, or hidden in an f-string."""
+    known = {form for message in found("messages") if message.id for form in forms(message.id)}
     for path in [ROOT / "app.py", *sorted((ROOT / "compare").rglob("*.py"))]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and name_of(node.func) in SAID:
-                for argument in node.args[:2]:
-                    place = f"{path.relative_to(ROOT)}:{node.lineno}"
-                    assert not isinstance(argument, ast.JoinedStr | ast.BinOp), place
+                place = f"{path.relative_to(ROOT)}:{node.lineno}"
+                words = node.args[-1 if name_of(node.func) in IN_CONTEXT else 0]
+                assert not isinstance(words, ast.JoinedStr | ast.BinOp), place
+                assert not isinstance(words, ast.Constant) or words.value in known, place
 
 
 def name_of(node: ast.expr) -> str | None:
