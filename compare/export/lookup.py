@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from compare.export.looks import ALIKE, place
+from compare.export.looks import place
 from compare.export.marks import Span, span_of
 from compare.framing.lexicon import shade_name
 from compare.framing.why import quote
@@ -54,12 +54,6 @@ class Lookup:
         """Return the term at this mention, or None where the sentence has none there."""
         sentence = self.sentences.get((mention.article, mention.sentence))
         return at(sentence.terms, mention) if sentence else None
-
-    def differs(self, row: Row) -> bool:
-        """Return whether a finding of the row differs, or a version has nothing in it."""
-        return any(finding.status not in ALIKE for finding in self.by_row[row.id]) or not all(
-            row.cells.values()
-        )
 
 
 def look_up(report: Report, by_reader: bool = False) -> Lookup:

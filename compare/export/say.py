@@ -1,4 +1,4 @@
-"""Small things said to the reader in the spoken language: counts, days, figures, sentences."""
+"""Small things said to the reader in the spoken language: days, figures, sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from compare.messages import SOURCE, _, ngettext, spoken
 from compare.model import Article, Figure, Mention, Value
 from compare.spoken import decimal, language_name
 
-__all__ = ["amount", "capital", "count", "day", "language_name", "quoted", "sentence_name", "value"]
+__all__ = ["amount", "capital", "day", "language_name", "quoted", "sentence_name", "value"]
 
 # What a reader may not know of the UCUM symbols; the others (km, kg, °C) speak for themselves.
 UNITS: dict[str, Callable[[int], str]] = {
@@ -26,11 +26,6 @@ UNITS: dict[str, Callable[[int], str]] = {
 }
 # In all three languages a fraction takes the form that goes with two: 1.5 years, 1,5 года.
 AS_FRACTION = 2
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return "1 row" or "2 rows"; `many` is the plural where it is not `one` with an s."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def capital(words: str) -> str:

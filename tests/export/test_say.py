@@ -1,4 +1,4 @@
-"""Small things said in English: counts, days, values, figures in digits."""
+"""Small things said: days, values, figures in digits."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ import pytest
 from compare.export import say
 from compare.messages import speaking
 from compare.model import Figure, Mention
-
-
-@pytest.mark.parametrize(
-    ("number", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (11, "11 rows")]
-)
-def test_counts(number: int, said: str) -> None:
-    assert say.count(number, "row") == said
-
-
-def test_an_odd_plural() -> None:
-    assert say.count(2, "figure disagrees", "figures disagree") == "2 figures disagree"
 
 
 @pytest.mark.parametrize(
