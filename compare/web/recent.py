@@ -106,7 +106,7 @@ def recent_stories() -> None:
     kept = _kept()
     stories: Sequence[Mapping[str, Any]] = kept["stories"] if kept else ()
     said = st.session_state.pop("keeper-said", "")
-    if not (stories or said or (kept and (kept["problem"] or not keeps()))):
+    if not (stories or said or (kept and kept["problem"])) and keeps():
         return
     st.header(_("Recent stories"), anchor=False)
     if said:

@@ -73,7 +73,7 @@ def test_a_pair_through_english_is_fetched_stopped_gone_on_with_and_removed(
     mirror.faults[name] = [stall(200_000)]
     page = open_models(open_page, app)
     pair = card(page, "es-ru")
-    assert "Missing packages: Spanish → English and English → Russian." in pair.inner_text()
+    pair.get_by_text("Missing packages: Spanish → English and English → Russian.").wait_for()
     press(page, pair.get_by_role("button", name="Install, 481 MB"))
     pair.get_by_text(re.compile(r"Fetching: Spanish → English, package 1 of 2: 200 KB")).wait_for()
 
