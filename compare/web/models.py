@@ -7,7 +7,7 @@ import streamlit as st
 from compare import languages, limits
 from compare.errors import InputError
 from compare.messages import _, ngettext
-from compare.spoken import joined_by_and
+from compare.spoken import joined_by_and, language_name
 from compare.translate import glossary, packages
 from compare.translate.packages import Pair
 from compare.web.guard import guarded
@@ -49,7 +49,7 @@ def translators() -> None:
     pairs = packages.pairs()
     for target in dict.fromkeys(pair.target for pair in pairs):
         st.header(
-            _("Translation into: {language}").format(language=language_label(target)), anchor=False
+            _("Translation into: {language}").format(language=language_name(target)), anchor=False
         )
         for pair in pairs:
             if pair.target == target:
