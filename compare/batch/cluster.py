@@ -57,8 +57,8 @@ def workers(scheduler: str | None, count: int) -> Iterator[Client]:
         except (OSError, TimeoutError, ValueError) as error:
             raise InputError(
                 _(
-                    "No cluster answers at {address}: start one with “python -m dask scheduler” and "
-                    "“python -m dask worker”, and give its address as tcp://host:port."
+                    "No cluster answers at {address}: start one with “python -m dask scheduler” "
+                    "and “python -m dask worker”, and give its address as tcp://host:port."
                 ).format(address=scheduler)
             ) from error
         with client:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.export.looks import KINDS, STATUSES
-from compare.export.trust import settled_names
+from compare.export.trust import settled, settled_names
 from compare.export.verdicts import verdict_name
 from compare.framing.lexicon import shade_name
 from compare.messages import NC_, _, pgettext
@@ -43,13 +43,17 @@ def header(names: Sequence[str]) -> list[str]:
     return [pgettext("column", name) for name in names]
 
 
-def finding_lines(report: Report, kind: FindingKind | None = None) -> list[tuple[Cell, ...]]:
+def finding_lines(
+    report: Report, kind: FindingKind | None = None, named: bool = False
+) -> list[tuple[Cell, ...]]:
     """Return one line a mention, in the order of HEADER, of one kind of findings or of all.
 
-    Statuses, shades and who settled a row are named in the spoken language.
+    Kinds, statuses, shades and verdicts are ids, as in the JSON; `named`: what they are called
+    in the spoken language.
     """
     articles = {article.id: article for article in report.articles}
-    settled_rows = {row.id: ", ".join(settled_names(row)) for row in report.rows}
+    told = settled_names if named else settled
+    settled_rows = {row.id: ", ".join(told(row)) for row in report.rows}
     notes = judged(report).notes
     lines: list[tuple[Cell, ...]] = []
     for finding in report.findings:
@@ -62,8 +66,8 @@ def finding_lines(report: Report, kind: FindingKind | None = None) -> list[tuple
             lines.append(
                 (
                     finding.id,
-                    _(KINDS[finding.kind]),
-                    _(STATUSES[finding.status].label),
+                    _(KINDS[finding.kind]) if named else finding.kind,
+                    _(STATUSES[finding.status].label) if named else finding.status,
                     finding.row,
                     finding.about or finding.concept,
                     finding.why,
@@ -72,12 +76,14 @@ def finding_lines(report: Report, kind: FindingKind | None = None) -> list[tuple
                     mention.sentence,
                     mention.text,
                     mention.value,
-                    mention.shade and shade_name(mention.shade),
+                    mention.shade and (shade_name(mention.shade) if named else mention.shade),
                     mention.source,
                     sentence.text,
                     sentence.translation,
                     settled_rows.get(finding.row, "") if finding.row is not None else "",
-                    verdict_name(note.verdict) if note and note.verdict else None,
+                    (verdict_name(note.verdict) if named else note.verdict)
+                    if note and note.verdict
+                    else None,
                     note.text or None if note else None,
                 )
             )

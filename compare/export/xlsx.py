@@ -53,7 +53,7 @@ def to_xlsx(report: Report) -> bytes:
     )
     wide = {*header(TEXT_FIELDS)}
     for kind, title in KINDS.items():
-        lines = finding_lines(report, kind)
+        lines = finding_lines(report, kind, named=True)
         fill(_sheet(book, _(title)), header(HEADER), lines, wide)
     fill(_sheet(book, _("Words")), header(WORDS_HEADER), word_lines(report), wide)
     fill(_sheet(book, _("Voices")), header(VOICES_HEADER), voice_lines(report), wide)
