@@ -26,6 +26,8 @@ ANY_PACKAGE_BYTES = 50_000_000
 MAX_PACKAGE_UPLOAD_BYTES = 400_000_000
 # A translated sentence takes about 250 bytes on disk: room for some 200,000.
 MAX_CACHE_BYTES = 50_000_000
+# A long read; two of them are laid side by side, word by word, in some 10 s.
+MAX_PASTED_LETTERS = 60_000
 # Longer than any sentence of a newspaper, and than its translation.
 MAX_TRANSLATION_LETTERS = 5_000
 # A page of a pupil's handwriting has some 1,500 letters.
@@ -58,10 +60,17 @@ MAX_NOTE_LETTERS = 300
 MAX_EXERCISE_TITLE_LETTERS = 120
 # More than any story of six versions has to be marked for one task.
 MAX_ANSWER_MARKS = 200
+# A browser's request with an answer: that many marks with their notes, as JSON.
+MAX_ANSWER_BYTES = 600_000
 MAX_EXERCISE_MINUTES = 600
-# A PDF is read by a process of its own: 300 pages of 60 lines take 3 s of the processor and
-# 50 MB, fonts and pictures more.
-MAX_PDF_SECONDS = 30
-MAX_PDF_MEMORY_BYTES = 1_000_000_000
+# Links of exercises that a teacher's own browser remembers: some two a week of a school year.
+MAX_REMEMBERED_EXERCISES = 60
+# PDF, Word and all but small web pages are read by a process of its own: 300 pages of 60 lines
+# take 3 s of the processor and 50 MB; a web page of 2 MB with 20,000 elements 3 s and 200 MB.
+MAX_READING_SECONDS = 30
+MAX_READING_MEMORY_BYTES = 1_000_000_000
+# A page of this many letters takes under half a second whatever is in it (2,000 attributes of
+# one element are the slowest: their number squared).
+SMALL_PAGE_LETTERS = 20_000
 # "Ministerio de Asuntos Exteriores, Unión Europea y Cooperación" has 62.
 MAX_OUTLET_LETTERS = 100

@@ -85,6 +85,7 @@ PAGES = (
         N_("What translates, and how to get something better."),
         TOOLS,
     ),
+    PageEntry("teach", "teach", N_("Your exercise"), N_("How the class is getting on.")),
     PageEntry("working", "comparing", N_("Comparing"), N_("How far the comparison is.")),
 )
 
@@ -97,6 +98,12 @@ def pages() -> Sequence[PageEntry]:
 def go(name: str) -> NoReturn:
     """Leave for the page of this name."""
     st.switch_page(next(page.file for page in PAGES if page.name == name))
+
+
+def go_with(name: str, **parameters: str) -> NoReturn:
+    """Leave for the page of this name, with these parameters in its address."""
+    file = next(page.file for page in PAGES if page.name == name)
+    st.switch_page(file, query_params=parameters)
 
 
 def go_next(name: str) -> None:

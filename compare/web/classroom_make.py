@@ -1,0 +1,247 @@
+"""Making an exercise: of the story on view or a ready-made one, and what the teacher chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+
+import streamlit as st
+
+from compare import languages, limits
+from compare.classroom.making import Choice, make_exercise, offers
+from compare.classroom.model import TaskKind
+from compare.classroom.ready import Ready, compare_sample, ready_made
+from compare.classroom.tasks import ALL
+from compare.errors import InputError
+from compare.messages import _, ngettext, spoken
+from compare.model import Report
+from compare.web.exercises import Made
+from compare.web.guard import guarded, told
+from compare.web.job import Outcome
+from compare.web.plain import show_plain
+from compare.web.turns import TURNS
+from compare.web.wording import language_label
+from compare.web.worksheets import show_worksheets
+
+OWN = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an exercise is made of: a compared story, and the choices that come with it.
+
+    `name` tells the source from others, so that each keeps what was typed for it.
+    """
+
+    name: str
+    report: Report
+    ready: Ready | None = None
+
+
+def make() -> Made | None:
+    """Show all that is chosen for an exercise; return the one that was made just now."""
+    language = _language()
+    source = _source(language)
+    if source is None:
+        return None
+    choice = _choice(source, language)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        asked = st.button(
+            _("Make the exercise"),
+            type="primary",
+            key="exercise-make",
+            icon=":material/school:",
+            help=_("You get a link for the pupils and one for yourself."),
+        )
+    # Always there, so that what stands below keeps its place whether something is said or not.
+    with st.container():
+        made = _made(source.report, choice) if asked else None
+    with st.expander(_("Only print it"), key="exercise-print"):
+        st.markdown(_("The same exercise on paper, without any link; nothing is kept."))
+        show_worksheets(partial(make_exercise, source.report, choice, seed=0), "only-print")
+    return made
+
+
+def _language() -> str:
+    chosen = st.segmented_control(
+        _("Language in which pupils are spoken to"),
+        languages.CODES,
+        default=spoken(),
+        format_func=language_label,
+        required=True,
+        key="exercise-language",
+        persist_state="session",
+    )
+    return str(chosen or spoken())
+
+
+def _source(language: str) -> Source | None:
+    """Show what there is to make an exercise of; None where it cannot be compared now."""
+    outcome: Outcome | None = st.session_state.get("outcome")
+    ready = {one.story: one for one in ready_made()}
+    names = [*([OWN] if outcome else []), *ready]
+    if st.session_state.get("exercise-source") not in names:
+        st.session_state["exercise-source"] = names[0]
+    name = st.radio(
+        _("Of which story"),
+        names,
+        format_func=lambda name: (
+            _("The story on view: {title}").format(title=_title(outcome))
+            if name == OWN and outcome
+            else _("Ready-made: {title}").format(title=ready[name].title[language])
+        ),
+        key="exercise-source",
+        help=_("Ready-made exercises have their introduction and tasks; change what you like."),
+        persist_state="session",
+    )
+    if outcome and name == OWN:
+        return Source(f"{OWN}-{len(outcome.report.articles)}", outcome.report)
+    chosen = ready[str(name)]
+    with guarded():
+        with st.spinner(_("Comparing the versions")):
+            report = _compared(chosen.story, language)
+        return Source(f"{chosen.story}-{language}", report, chosen)
+    return None
+
+
+def _title(outcome: Outcome | None) -> str:
+    """Return what the story on view is called, with nothing that reads as Markdown."""
+    report = outcome.report if outcome else None
+    if report is None:
+        return ""
+    named = report.title or ", ".join(article.outlet for article in report.articles)
+    return "".join(letter if letter.isalnum() or letter in " ,.:-" else " " for letter in named)
+
+
+@cache
+def _compared(story: str, pivot: str) -> Report:
+    ready = next(one for one in ready_made() if one.story == story)
+    with TURNS.turn():
+        return compare_sample(ready, pivot)
+
+
+def _choice(source: Source, language: str) -> Choice:
+    """Show what is chosen for this source; return it."""
+    usual = source.ready.choice(language) if source.ready else Choice(())
+    versions = _versions(source)
+    tasks = _tasks(source, versions, usual.tasks)
+    title = st.text_input(
+        _("Title"),
+        usual.title or source.report.title or "",
+        max_chars=limits.MAX_EXERCISE_TITLE_LETTERS,
+        key=f"exercise-title-{source.name}",
+        persist_state="session",
+        help=_("What pupils see above the exercise"),
+    )
+    introduction = st.text_area(
+        _("Introduction"),
+        usual.introduction,
+        max_chars=limits.MAX_INTRODUCTION_LETTERS,
+        key=f"exercise-introduction-{source.name}",
+        persist_state="session",
+        help=_("What it is about and how to go on; pupils read it first."),
+    )
+    left, right = st.columns(2, vertical_alignment="bottom")
+    minutes = left.number_input(
+        _("Minutes that it is meant to take"),
+        min_value=1,
+        max_value=limits.MAX_EXERCISE_MINUTES,
+        value=usual.minutes,
+        step=5,
+        key=f"exercise-minutes-{source.name}",
+        persist_state="session",
+        help=_("Shown as a clock; nothing is taken away when it is over. May stay empty."),
+    )
+    hidden = right.toggle(
+        _("Hide the outlets’ names until pupils have handed in"),
+        value=usual.outlets_hidden,
+        key=f"exercise-hidden-{source.name}",
+        persist_state="session",
+        help=_("The versions are called A, B, C … until then."),
+    )
+    return Choice(
+        tasks=tuple(tasks),
+        title=title or "",
+        introduction=introduction or "",
+        versions=tuple(versions),
+        minutes=int(minutes) if minutes else None,
+        outlets_hidden=hidden,
+        language=language,
+    )
+
+
+def _versions(source: Source) -> Sequence[str]:
+    articles = {article.id: article for article in source.report.articles}
+    chosen = st.multiselect(
+        _("Versions"),
+        list(articles),
+        default=list(articles),
+        format_func=lambda id: (
+            f"{articles[id].outlet} ({language_label(articles[id].language)})"
+            if id in articles
+            else ""
+        ),
+        key=f"exercise-versions-{source.name}",
+        persist_state="session",
+        help=_("Two at least; with fewer versions a class is done sooner."),
+    )
+    return [id for id in articles if id in chosen]
+
+
+def _tasks(
+    source: Source, versions: Sequence[str], usual: Sequence[TaskKind]
+) -> Sequence[TaskKind]:
+    """Show the tasks, those that this story has nothing for with the reason; return the chosen."""
+    st.markdown("**" + _("Tasks") + "**")
+    try:
+        offered = _offered(source, versions)
+    except InputError as error:
+        show_plain(told(error), "problem")
+        return []
+    chosen: list[TaskKind] = []
+    for rules in ALL:
+        why_not = offered[rules.kind]
+        with st.container(gap=None):
+            wanted = st.checkbox(
+                _(rules.title),
+                value=not why_not and (not usual or rules.kind in usual),
+                disabled=why_not is not None,
+                key=f"exercise-task-{source.name}-{rules.kind}-{why_not is None}",
+                persist_state="session",
+            )
+            show_plain(why_not or _(rules.asks))
+        if wanted and why_not is None:
+            chosen.append(rules.kind)
+    if chosen:
+        show_plain(
+            ngettext("{number} task", "{number} tasks", len(chosen)).format(number=len(chosen)),
+            "file",
+        )
+    return chosen
+
+
+def _offered(source: Source, versions: Sequence[str]) -> dict[TaskKind, str | None]:
+    """Return `offers`, found again only for another story, other versions or language."""
+    known = st.session_state.get("exercise-offers")
+    asked = (tuple(versions), spoken())
+    if known is None or known[0] is not source.report or known[1] != asked:
+        if not versions:
+            raise InputError(_("Choose at least two versions for the exercise."))
+        known = (source.report, asked, offers(source.report, versions))
+        st.session_state["exercise-offers"] = known
+    found: dict[TaskKind, str | None] = known[2]
+    return found
+
+
+def _made(report: Report, choice: Choice) -> Made | None:
+    """Make the exercise and keep it; None with the reason shown where that cannot be."""
+    with guarded():
+        exercise = make_exercise(report, choice)
+        with st.spinner(_("Making the exercise")):
+            from compare.classroom.store import shared
+            from compare.classroom.teacher import create
+
+            codes = create(shared(), exercise)
+        return Made(codes.teacher.text, exercise.title)
+    return None
