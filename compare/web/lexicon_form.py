@@ -53,6 +53,8 @@ def keep(entries: Sequence[OwnEntry], said: str) -> None:
 # Dismissed, it is gone at the next run: what was typed must not turn up in the next entry.
 def entry_form(one: Listed | None) -> None:
     """Show the form for an entry that is listed, or for a new one."""
+    # Fields of their own for each opening: what stood in the last one must not turn up here.
+    st.session_state["entry-round"] = st.session_state.get("entry-round", 0) + 1
     dialog = st.dialog(_("An entry of the lexicon"), width="medium", on_dismiss="rerun")
     dialog(_form)(one)
 
@@ -75,7 +77,7 @@ def _form(one: Listed | None) -> None:
         format_func=lambda shade: f"{shade_name(shade)}: {shade_meaning(shade)}",
         placeholder=_("Choose a shade"),
         help=_("A neutral shade is marked only beside a word that puts it in another way."),
-        key="entry-shade",
+        key=_key("shade"),
     )
     glosses = _glosses(entry, language)
     implies = st.text_input(
@@ -83,7 +85,7 @@ def _form(one: Listed | None) -> None:
         entry.implies,
         placeholder=_("makes the taking a crime"),
         help=_("One plain clause that goes on from the word. Left empty, the shade says why."),
-        key="entry-implies",
+        key=_key("implies"),
     )
     with st.expander(_("Kind of word and context")):
         pos = st.selectbox(
@@ -92,19 +94,19 @@ def _form(one: Listed | None) -> None:
             index=list(KINDS).index(entry.pos),
             format_func=lambda kind: _(KINDS[kind]),
             help=_("Which forms of it are found; a name may begin with a capital, others may not."),
-            key="entry-pos",
+            key=_key("pos"),
         )
         needs = st.text_input(
             _("Only beside one of these words"),
             entry.needs,
             help=_("Dictionary forms, set apart by spaces; one has to stand in the sentence."),
-            key="entry-needs",
+            key=_key("needs"),
         )
         unless = st.text_input(
             _("Never beside one of these words"),
             entry.unless,
             help=_("Dictionary forms; none may stand within four words."),
-            key="entry-unless",
+            key=_key("unless"),
         )
     with st.container(horizontal=True):
         saved = st.button(
@@ -138,13 +140,17 @@ def _form(one: Listed | None) -> None:
             st.rerun()
 
 
+def _key(field: str) -> str:
+    return f"entry-{field}-{st.session_state['entry-round']}"
+
+
 def _word(entry: OwnEntry) -> tuple[str, str]:
     left, right = st.columns([2, 1])
     wording = left.text_input(
         _("Word or phrase, in its dictionary form"),
         entry.wording,
         help=_("Other forms of it are found too. “…” stands for up to four words."),
-        key="entry-wording",
+        key=_key("wording"),
     )
     language = right.selectbox(
         _("Language"),
@@ -152,7 +158,7 @@ def _word(entry: OwnEntry) -> tuple[str, str]:
         index=languages.CODES.index(entry.language),
         format_func=language_label,
         help=_("The language of the word"),
-        key="entry-language",
+        key=_key("language"),
     )
     return language, wording
 
@@ -169,13 +175,13 @@ def _concept(entry: OwnEntry) -> str:
         ),
         placeholder=_("Choose a concept"),
         help=_("Words of one concept in different shades are marked where versions tell the same."),
-        key="entry-concept",
+        key=_key("concept"),
     )
     if chosen != NEW_CONCEPT:
         return chosen or ""
     name = st.text_input(
         _("Name of your concept"),
-        key="entry-concept-name",
+        key=_key("concept-name"),
         max_chars=80,
         help=_("What its words are for, such as “the budget cuts”"),
     )
@@ -189,7 +195,7 @@ def _glosses(entry: OwnEntry, language: str) -> dict[str, str]:
         gloss = column.text_input(
             _("Meaning: {language}").format(language=language_label(code)),
             entry.glosses.get(code, ""),
-            key=f"entry-gloss-{code}",
+            key=_key(f"gloss-{code}"),
             help=_("The word as a dictionary gives it in that language"),
         )
         if gloss.strip():

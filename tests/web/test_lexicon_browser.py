@@ -18,7 +18,7 @@ def choose(page: Any, field: str, value: str) -> None:
 
     The option itself is clicked: until the list is narrowed, Enter would take its first one.
     """
-    page.locator(f".st-key-{field} input").fill(value)
+    page.locator(f"[class*=st-key-{field}-] input, .st-key-{field} input").fill(value)
     page.get_by_role("option", name=value).first.click()
 
 
@@ -28,7 +28,7 @@ def find(page: Any, words: str, entry: str) -> None:
     page.keyboard.press("Enter")
     page.locator(".lexicon .entries").first.wait_for()
     page.locator(f".lexicon li:has(b:text-is('{entry}')) button").first.click()
-    page.locator(".st-key-entry-shade, .st-key-entry-back").first.wait_for()
+    page.locator("[class*=st-key-entry-shade-], .st-key-entry-back").first.wait_for()
 
 
 def keep(page: Any, says: str) -> None:
@@ -50,6 +50,8 @@ def test_words_are_changed_added_and_switched_off(
 ) -> None:
     page = open_page(server)
     open_sample(page)
+    page.locator(".bar a[data-go=review]").click()
+    page.locator(".parallax .desk").wait_for()
     rows = page.locator("tbody.row").count()
     assert "hostile" in shades_of(page, "secuestro")
     page.get_by_role("button", name="Words", exact=True).click()
@@ -60,9 +62,9 @@ def test_words_are_changed_added_and_switched_off(
     page.locator(".lexicon .stake").wait_for()
     assert page.locator(".lexicon section").count() == 3
     find(page, "abduct", "abduct")
-    page.locator(".st-key-entry-implies input").fill("left alone")
+    page.locator("[class*=st-key-entry-implies-] input").fill("left alone")
     page.keyboard.press("Escape")
-    page.locator(".st-key-entry-implies").wait_for(state="hidden")
+    page.locator("[class*=st-key-entry-implies-]").wait_for(state="hidden")
 
     # By keyboard alone from the list into the form; the shade of a word of the program's.
     page.locator(".st-key-lexicon-words input").fill("secuestro")
@@ -70,22 +72,22 @@ def test_words_are_changed_added_and_switched_off(
     entry = page.locator(".lexicon li:has(b:text-is('secuestro')) button").first
     entry.focus()
     page.keyboard.press("Enter")
-    page.locator(".st-key-entry-implies input").wait_for()
-    assert page.locator(".st-key-entry-implies input").input_value() != "left alone"
+    page.locator("[class*=st-key-entry-implies-] input").wait_for()
+    assert page.locator("[class*=st-key-entry-implies-] input").input_value() != "left alone"
     choose(page, "entry-shade", "neutral")
     keep(page, "“secuestro” is kept.")
     assert page.locator(".lexicon li.changed").inner_text().startswith("secuestro changed")
 
     # A word of one's own, for a concept of one's own; a slip is said and nothing lost.
     page.locator(".st-key-entry-new").get_by_role("button").click()
-    page.locator(".st-key-entry-implies input[value='']").wait_for()
-    page.locator(".st-key-entry-wording input").fill("Caracas!")
+    page.locator("[class*=st-key-entry-implies-] input[value='']").wait_for()
+    page.locator("[class*=st-key-entry-wording-] input").fill("Caracas!")
     choose(page, "entry-concept", "A concept of your own")
-    page.locator(".st-key-entry-concept-name input").fill("places <b>")
+    page.locator("[class*=st-key-entry-concept-name-] input").fill("places <b>")
     choose(page, "entry-shade", "heroic")
     page.locator(".st-key-entry-keep").get_by_role("button").click()
     page.locator(".plain-problem", has_text="cannot be found in a text").wait_for()
-    page.locator(".st-key-entry-wording input").fill("Caracas")
+    page.locator("[class*=st-key-entry-wording-] input").fill("Caracas")
     keep(page, "“Caracas” is kept.")
 
     choose(page, "lexicon-concept", "Your own")
@@ -106,7 +108,7 @@ def test_words_are_changed_added_and_switched_off(
     assert entries[1] == OwnEntry("en", "Caracas", "own:places <b>", "heroic")
 
     page.locator(".st-key-apply").get_by_role("button").click()
-    page.locator(".parallax .versions").wait_for()
+    page.locator(".parallax .desk").wait_for()
     assert "hostile" not in shades_of(page, "secuestro")
     assert page.locator("tbody.row").count() == rows
 
@@ -115,8 +117,8 @@ def test_words_are_changed_added_and_switched_off(
     other.locator(".bar a[data-go=lexicon]").click()
     other.locator(".lexicon .concepts").first.wait_for()
     other.get_by_text("Bring in a table").click()
-    other.locator("input[type=file]").set_input_files(table)
-    other.locator(".plain-file", has_text="2 entries taken").wait_for()
+    other.locator("[class*=st-key-lexicon-file-] input[type=file]").set_input_files(table)
+    other.locator(".plain-file", has_text="From the table: 2 entries").wait_for()
     assert not page_is_wider_than_the_window(other)
     find(other, "secuestro", "secuestro")
     other.locator(".st-key-entry-off").get_by_role("button").click()
