@@ -15,12 +15,14 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let nothing of this machine's decide a test: no cache, packages or server of its own."""
+    """Let nothing of this machine's decide a test: no cache, packages, class or server."""
     folder = tempfile.TemporaryDirectory(prefix="parallax-tests-")
     config.add_cleanup(folder.cleanup)
     os.environ["PARALLAX_CACHE"] = "off"
     os.environ["ARGOS_PACKAGES_DIR"] = str(Path(folder.name) / "packages")
-    os.environ.pop("LIBRETRANSLATE_URL", None)
+    os.environ["PARALLAX_CLASSROOM"] = str(Path(folder.name) / "classroom")
+    for setting in ("LIBRETRANSLATE_URL", "PARALLAX_DATABASE_URL", "PARALLAX_CLASSROOM_DAYS"):
+        os.environ.pop(setting, None)
 
 
 def sample_articles(story: str) -> list[Article]:

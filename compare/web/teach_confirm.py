@@ -7,21 +7,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from compare.messages import _
-from compare.web.guard import guarded
 from compare.web.plain import show_plain
 
 
 def confirm(question: str, about: str, yes: str, do: Callable[[], None]) -> None:
-    """Ask in a dialog; `do` it after a yes and run the page again."""
+    """Ask in a dialog; `do` it after a yes, as a callback, and run the page again."""
 
     def asked() -> None:
         show_plain(about)
         with st.container(horizontal=True):
-            if st.button(yes, key="confirm-yes", type="primary"):
-                with guarded():
-                    do()
-                    st.rerun()
-            if st.button(_("Cancel"), key="confirm-no"):
+            done = st.button(yes, key="confirm-yes", type="primary", on_click=do)
+            if st.button(_("Cancel"), key="confirm-no") or done:
                 st.rerun()
 
     st.dialog(question)(asked)()

@@ -9,7 +9,7 @@ import streamlit as st
 from compare.classroom.model import TeacherView
 from compare.messages import _, speaking, spoken
 from compare.web.exercises import forget
-from compare.web.pages import go
+from compare.web.pages import go_next
 from compare.web.plain import show_plain
 from compare.web.teach_confirm import confirm
 from compare.web.teaching import Teaching, day
@@ -104,6 +104,7 @@ def _ways(teaching: Teaching, view: TeacherView) -> None:
 def _delete(teaching: Teaching) -> None:
     from compare.classroom import teacher
 
-    teacher.delete_exercise(teaching.classroom, teaching.code, teaching.client)
-    forget(teaching.code)
-    go("classroom")
+    teaching.do(teacher.delete_exercise)
+    if "teach-problem" not in st.session_state:
+        forget(teaching.code)
+        go_next("classroom")
