@@ -6,9 +6,10 @@ from math import ceil
 from typing import Any
 
 from compare.export import say
-from compare.export.looks import ENGINES, KINDS, STATUSES
+from compare.export.looks import KINDS, STATUSES
 from compare.export.lookup import Lookup
 from compare.export.printing import Run, runs
+from compare.export.rows import engine_name
 from compare.export.trust import confidence_word, corrected_by, percent, settled
 from compare.export.verdicts import VERDICTS, verdict_name
 from compare.messages import _
@@ -66,10 +67,8 @@ def _trust(row: Row) -> list[str]:
 def _sentence(lookup: Lookup, article: Article, sentence: Sentence) -> dict[str, Any]:
     place = (article.id, sentence.id)
     is_translated = sentence.engine != "original" and sentence.translation is not None
-    if place in lookup.corrected:
-        engine = corrected_by(reader=False)
-    else:
-        engine = _(ENGINES[sentence.engine]) if sentence.engine in ENGINES else ""
+    is_own = place in lookup.corrected
+    engine = corrected_by(reader=False) if is_own else engine_name(sentence.engine)
     return {
         "title": bool(article.title) and sentence.id == 0,
         "lang": article.language,

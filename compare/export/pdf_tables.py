@@ -9,14 +9,10 @@ from compare.export import say
 from compare.export.looks import STATUSES, place
 from compare.export.lookup import Lookup
 from compare.export.printing import Run
+from compare.export.tables import HEADINGS
 from compare.framing.lexicon import shade_name
-from compare.messages import N_, _
-from compare.model import Finding, FindingKind, Mention
-
-HEADINGS: dict[FindingKind, tuple[str, str]] = {
-    "figure": (N_("Figures"), N_("What is counted")),
-    "framing": (N_("Wording, row by row"), N_("What is worded")),
-}
+from compare.messages import _
+from compare.model import Finding, Mention
 
 
 def printed_tables(lookup: Lookup) -> list[dict[str, Any]]:
