@@ -20,7 +20,7 @@ NEEDED = (
     "axe-core did NOT look at the pages: it needs “npm pack axe-core@4.14.1”, unpacked in "
     "build/axe (.ci/run does that)."
 )
-PAGES = ("start", "overview", "review", "two", "hand_on", "guide", "lexicon", "models")
+PAGES = ("start", "overview", "review", "two", "hand_on", "classroom", "guide", "lexicon", "models")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 Open = Callable[..., Any]
 
