@@ -25,7 +25,7 @@ IN_CONTEXT = ((1, "c"), 2)
 KEYWORDS = {
     "_": None, "N_": None, "ngettext": (1, 2), "pgettext": IN_CONTEXT, "NC_": IN_CONTEXT,
 }  # fmt: skip
-OPTIONS = {"**.js": {"template_string": "False"}}
+OPTIONS = {"**.js": {"parse_template_string": True}}
 # The columns of a table that the reader is shown, and the context of each.
 TABLES = {
     "concepts.tsv": {"label": "concept", "stake": "stake"},
