@@ -9,25 +9,27 @@ from compare.read.source import Source
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
 )
-_FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.I | re.M)
+_FIELD = re.compile(r"^(title|date)\s*:\s*[\"']?(.{1,500}?)[\"']?[ \t]*$", re.I | re.M)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-# In this order: each leaves what the next needs.
+# In this order: each leaves what the next needs. A mark that stays open is looked for no further
+# than in so many letters, or a file of nothing but beginnings would take hours.
 _MARKS = (
-    (re.compile(r"<!--.*?-->", re.S), ""),
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), ""),
-    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
-    (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.M), ""),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    # CommonMark, 4.6: a comment that nothing ends goes on to the end.
+    (re.compile(r"<!--.*?(?:-->|\Z)", re.S), ""),
+    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)"), ""),
+    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]{1,300})\]\[[^\]\n]{0,300}\]"), r"\1"),
+    (re.compile(r"^ {0,3}\[[^\]\n]{1,300}\]:[ \t]+\S+.*$", re.M), ""),
+    (re.compile(r"<(https?://[^>\s]{1,1000})>"), r"\1"),
     (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,}$", re.M), ""),
     (re.compile(r"^(?P<line>\S.*)\n {0,3}(?:=+|-{2,})[ \t]*$", re.M), "\n\\g<line>\n"),
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.M), r"\n\1\n"),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*[^#\s])[# \t]*$", re.M), r"\n\1\n"),
     (re.compile(r"^ {0,3}>[ \t]?", re.M), ""),
     (re.compile(r"^[ \t]*[*+-][ \t]+(?=\S)", re.M), "• "),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
 

@@ -11,6 +11,7 @@ from typing import Any
 from compare import limits
 from compare.errors import InputError
 from compare.messages import _
+from compare.read.apart import HEAVY, heavy, read_apart
 from compare.read.quiet import quiet
 from compare.read.source import Source
 
@@ -23,19 +24,41 @@ def read_docx(data: bytes, name: str) -> Source:
     Raises InputError where it is broken, protected, empty or unpacks to too much.
     """
     _check_size(data, name)
-    with quiet("docx"):
-        try:
-            paragraphs = list(_paragraphs(data))
-        # python-docx and lxml raise whatever a broken part leads to.
-        except Exception:
-            raise _broken(name) from None
-    if not any(paragraphs):
+    answer = read_apart("docx", data)
+    if answer == HEAVY:
+        raise heavy(name)
+    if not isinstance(answer, list):
+        raise _broken(name)
+    if not any(answer):
         raise InputError(
             _(
                 "“{name}” has no text in it: if the article is a picture, type or paste its text."
             ).format(name=name)
         )
-    return Source("\n\n".join(paragraphs))
+    return Source("\n\n".join(answer))
+
+
+def paragraphs_of(data: bytes) -> list[str] | None:
+    """Return the paragraphs and table cells of a document, None where it is broken.
+
+    Raises MemoryError where they are longer than an article can be: a cell may say that it
+    spans a thousand million columns.
+    """
+    left = limits.MAX_UNPACKED_BYTES
+    found = []
+    with quiet("docx"):
+        try:
+            for paragraph in _paragraphs(data):
+                left -= len(paragraph) + 1
+                if left < 0:
+                    raise MemoryError
+                found.append(paragraph)
+        except MemoryError:
+            raise
+        # python-docx and lxml raise whatever a broken part leads to.
+        except Exception:
+            return None
+    return found
 
 
 def _broken(name: str) -> InputError:

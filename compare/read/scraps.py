@@ -89,7 +89,9 @@ def drop_scraps(paragraphs: list[str]) -> list[str]:
         label = None if headline else _label(line)
         if label:
             linked = label == "alone"
-        elif not (_is_scrap(line, headline) or _is_top(line, kept, paragraphs[index + 1 :])):
+        elif not (
+            _is_scrap(line, headline) or _is_top(line, kept, paragraphs[index + 1 : index + 3])
+        ):
             kept.append(line)
             continue
         # Behind the last prose a page's foot begins with the first scrap.
@@ -139,12 +141,15 @@ def _is_scrap(line: str, headline: bool) -> bool:
 
 
 def _is_top(line: str, before: list[str], after: list[str]) -> bool:
-    """Tell a byline or a section's name: near the top, before any prose, a headline beside it."""
+    """Tell a byline or a section's name: near the top, before any prose, a headline beside it.
+
+    `after` are the next two lines.
+    """
     if len(before) >= _TOP or any(map(_ends, before)):
         return False
     if _rules().bylines.fullmatch(line):
         return True
-    beside = before or any(not _ends(other) for other in after[:2])
+    beside = before or any(not _ends(other) for other in after)
     return bool(beside) and line.strip(_DECORATION).casefold() in _rules().sections
 
 

@@ -27,7 +27,10 @@ _BEGINNINGS = (
     (b"MZ\x90", "program"),
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    # Possessive: comments can be parted in one way only, or a row of them would take for ever.
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*+-->\s*)*+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.I,
 )
 _TAGS = re.compile(
     r"</?(?:html|head|body|p|div|article|main|section|h[1-6]|span|br|table|ul)\b", re.I

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from compare.errors import InputError
+from compare.limits import SMALL_PAGE_LETTERS
 from compare.messages import _
+from compare.read.apart import heavy, read_apart
 from compare.read.quiet import quiet
 from compare.read.source import Source
 
@@ -35,9 +37,26 @@ def declared_charset(data: bytes) -> str | None:
 def read_html(text: str, name: str) -> Source:
     """Return the article of a page, with the title and day that the page itself names.
 
-    Raises InputError where there is none.
+    All but small pages are read in a process of its own. Raises InputError where there is no
+    article, or where the page takes more than one can need.
     """
-    text = _DECLARATION.sub("", text)
+    data = text.encode("utf-8", "replace")
+    parts = parts_of(data) if len(text) <= SMALL_PAGE_LETTERS else read_apart("html", data)
+    if not isinstance(parts, list):
+        raise heavy(name)
+    body, title, day = parts
+    if not body.strip():
+        raise InputError(
+            _(
+                "“{name}” has no article in it: open the page in a browser and paste its text."
+            ).format(name=name)
+        )
+    return Source("\n\n".join(body.split("\n")), title, day)
+
+
+def parts_of(data: bytes) -> list[str | None]:
+    """Return the text ("" where there is none), the title and the day of a page in UTF-8."""
+    text = _DECLARATION.sub("", data.decode("utf-8"))
     with quiet("trafilatura", "htmldate", "courlan", "justext"):
         page = _parse(text)
         document = None if page is None else _extract(text)
@@ -47,13 +66,7 @@ def read_html(text: str, name: str) -> Source:
     body = _text(getattr(document, "text", None)) or ""
     if _letters(body) < _KEPT * _letters(" ".join(plain)):
         body = "\n\n".join(plain)
-    if not body.strip():
-        raise InputError(
-            _(
-                "“{name}” has no article in it: open the page in a browser and paste its text."
-            ).format(name=name)
-        )
-    return Source("\n\n".join(body.split("\n")), title, day)
+    return [body, title, day]
 
 
 def _parse(text: str) -> Any:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from compare.errors import InputError
 from compare.read.pdf import read_pdf
 from compare.read.pdf_layout import Line, join_pages
-from compare.read.pdf_process import paragraphs_of
+from compare.read.pdf_pages import paragraphs_of
 
 from .documents import pdf
 
@@ -127,7 +127,7 @@ def drawn(times: int) -> tuple[bytes, bytes]:
 def test_a_pdf_that_asks_for_too_much_is_given_up(
     bomb: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("compare.limits.MAX_PDF_SECONDS", 3)
+    monkeypatch.setattr("compare.limits.MAX_READING_SECONDS", 3)
     assert len(bomb) < 1_000_000
     with pytest.raises(InputError, match="takes too long or too much memory to read"):
         read_pdf(bomb, "a.pdf")
@@ -136,8 +136,8 @@ def test_a_pdf_that_asks_for_too_much_is_given_up(
 def test_the_reading_process_limits_itself() -> None:
     pytest.importorskip("resource", reason="NOT TESTED: Windows has no limits of memory")
     code = (
-        "from compare import limits; limits.MAX_PDF_MEMORY_BYTES = 300_000_000\n"
-        "from compare.read import pdf_process as p; p._limit()\n"
+        "from compare import limits; limits.MAX_READING_MEMORY_BYTES = 300_000_000\n"
+        "from compare.read.apart import limit; limit()\n"
         "try: bytearray(400_000_000)\n"
         "except MemoryError: print('limited')"
     )

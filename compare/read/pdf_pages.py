@@ -1,14 +1,8 @@
-"""The process that reads a PDF: `python -m compare.read.pdf_process`, used by `compare.read.pdf`.
-
-The document comes on standard input; the answer goes to standard output as JSON, a list of
-paragraphs or a word on what is wrong.
-"""
+"""From the pages of a PDF to its paragraphs; `compare.read.apart` runs it apart."""
 
 from __future__ import annotations
 
 import io
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -21,29 +15,6 @@ from compare.read.quiet import quiet
 _MOST_PAGES = 300
 # Fragments closer than this, in type sizes, stand on one line.
 _SAME_LINE = 0.4
-
-
-def main() -> None:
-    """Read, answer and end."""
-    _limit()
-    answer = paragraphs_of(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(json.dumps(answer).encode("ascii"))
-
-
-def _limit() -> None:
-    """Let this process have no more memory and processor time than an article can need."""
-    try:
-        import resource
-    except ImportError:
-        # Windows has no such limits; the time by the clock holds there too.
-        return
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.MAX_PDF_MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.MAX_PDF_SECONDS),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        if hard == resource.RLIM_INFINITY or most < hard:
-            resource.setrlimit(kind, (most, hard))
 
 
 def paragraphs_of(data: bytes) -> list[str] | str:
@@ -105,7 +76,3 @@ def _lines(page: Any) -> list[Line]:
     page.extract_text(visitor_text=add)
     cleaned = (line._replace(text=clean(line.text).replace("\n", " ")) for line in lines)
     return [line for line in cleaned if line.text]
-
-
-if __name__ == "__main__":
-    main()
