@@ -14,6 +14,7 @@ from compare.web.exercises import keep_exercises, own_exercises, remember, show_
 from compare.web.guard import guarded
 from compare.web.pages import go_with
 from compare.web.plain import show_plain
+from compare.web.teaching import LOOK
 
 
 def kept_here() -> str:
@@ -64,6 +65,7 @@ def code_in(given: str) -> str | None:
 
 with guarded():
     keep_exercises(listed=True)
+    st.html(LOOK)
     st.title(_("Classroom"), anchor=False)
     st.markdown(
         _(

@@ -17,6 +17,7 @@ from compare.web.teaching import Teaching
 
 ASSETS = Path(__file__).parent / "assets"
 START = "streamlit run serve.py --server.address 0.0.0.0"
+CHOSEN = "class-address"
 # Dots of the picture's white edge, as the standard asks for (ISO/IEC 18004).
 EDGE = 4
 
@@ -26,7 +27,7 @@ def show_links(teaching: Teaching) -> None:
     from compare.classroom import teacher
 
     own = page_base(st.context.url, "teach")
-    base = _base(own)
+    base = pupils_base()
     pupils = teacher.class_code(teaching.classroom, teaching.code, teaching.client).text
     left, right = st.columns([3, 2])
     with left:
@@ -77,23 +78,23 @@ def show_link(address: str, label: str, key: str) -> None:
         _component()(data=data, key=f"{key}-copy")
 
 
-def _base(own: str) -> str:
-    """Return what the pupils' link begins with: the teacher's choice, else what was found."""
+def pupils_base() -> str:
+    """Return what pupils' links begin with: the teacher's choice, else what was found."""
+    own = page_base(st.context.url, "teach")
     if not is_this_machine(own):
         return own
-    found = for_others(own) or own
-    given = str(st.session_state.get("class-address") or "").strip()
-    if not given:
-        return found
-    parts = urlsplit(given if "//" in given else f"http://{given}")
+    return _chosen() or for_others(own) or own
+
+
+def _chosen() -> str | None:
+    """Return the address that the teacher gave, None for none and for what is no address."""
+    given = str(st.session_state.get(CHOSEN) or "").strip()
+    try:
+        parts = urlsplit(given if "//" in given else f"http://{given}")
+    except ValueError:
+        return None
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        show_plain(
-            _("This is no address of a computer; it looks like {address}").format(
-                address="http://192.168.1.20:8501/"
-            ),
-            "problem",
-        )
-        return found
+        return None
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"
 
 
@@ -118,9 +119,16 @@ def _reach(own: str, base: str) -> None:
                 "computer’s firewall, or ask who looks after the network."
             )
         )
+    if st.session_state.get(CHOSEN) and _chosen() is None:
+        show_plain(
+            _("This is no address of a computer; it looks like {address}").format(
+                address="http://192.168.1.20:8501/"
+            ),
+            "problem",
+        )
     st.text_input(
         _("Another address of this computer"),
-        key="class-address",
+        key=CHOSEN,
         max_chars=200,
         placeholder=base,
         help=_("What pupils’ browsers have to begin with, where what stands above is not right"),

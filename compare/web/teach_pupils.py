@@ -11,12 +11,11 @@ from compare.classroom.model import Answer, PupilWork, Task, TeacherView
 from compare.classroom.showing import beside
 from compare.classroom.tasks import rules_of
 from compare.messages import _
-from compare.web.addresses import page_base
 from compare.web.answers_shown import answer_html, beside_html
 from compare.web.plain import show_plain
 from compare.web.teach_class import state_of
 from compare.web.teach_confirm import confirm
-from compare.web.teach_links import show_link
+from compare.web.teach_links import pupils_base, show_link
 from compare.web.teaching import Teaching
 
 TO_DELETE = "teach-pupil-to-delete"
@@ -123,8 +122,10 @@ def _ways(teaching: Teaching, pupil: PupilWork) -> None:
                 "that had it before cannot open it any more."
             )
         )
-        address = f"{page_base(st.context.url, 'teach')}class?p={given[1]}"
-        show_link(address, _("Link for this pupil"), "pupil-link")
+        pupils = teacher.class_code(teaching.classroom, teaching.code, teaching.client).text
+        show_link(
+            f"{pupils_base()}class?c={pupils}&p={given[1]}", _("Link for this pupil"), "pupil-link"
+        )
 
 
 def ask_before_deleting(teaching: Teaching) -> None:
