@@ -3,63 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 import streamlit as st
 
 from compare import languages, limits
 from compare.classroom.making import Choice, make_exercise, offers
 from compare.classroom.model import TaskKind
-from compare.classroom.ready import Ready, compare_sample, ready_made
 from compare.classroom.tasks import ALL
 from compare.errors import InputError
 from compare.messages import _, ngettext, spoken
 from compare.model import Report
+from compare.web.classroom_source import Source, choose_source
 from compare.web.exercises import Made
 from compare.web.guard import guarded, told
-from compare.web.job import Outcome
 from compare.web.plain import show_plain
-from compare.web.turns import TURNS
 from compare.web.wording import language_label
 from compare.web.worksheets import show_worksheets
-
-OWN = "story"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What an exercise is made of: a compared story, and the choices that come with it.
-
-    `name` tells the source from others, so that each keeps what was typed for it.
-    """
-
-    name: str
-    report: Report
-    ready: Ready | None = None
 
 
 def make() -> Made | None:
     """Show all that is chosen for an exercise; return the one that was made just now."""
     language = _language()
-    source = _source(language)
+    source = choose_source(language)
     if source is None:
         return None
     choice = _choice(source, language)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        asked = st.button(
-            _("Make the exercise"),
-            type="primary",
-            key="exercise-make",
-            icon=":material/school:",
-            help=_("You get a link for the pupils and one for yourself."),
-        )
+    asked = st.button(
+        _("Make the exercise"),
+        type="primary",
+        key="exercise-make",
+        icon=":material/school:",
+        help=_("You get a link for the pupils and one for yourself."),
+    )
     # Always there, so that what stands below keeps its place whether something is said or not.
     with st.container():
         made = _made(source.report, choice) if asked else None
-    with st.expander(_("Only print it"), key="exercise-print"):
-        st.markdown(_("The same exercise on paper, without any link; nothing is kept."))
-        show_worksheets(partial(make_exercise, source.report, choice, seed=0), "only-print")
+    if choice.tasks:
+        with st.expander(_("Only print it"), key="exercise-print"):
+            st.markdown(_("The same exercise on paper, without any link; nothing is kept."))
+            show_worksheets(partial(make_exercise, source.report, choice, seed=0), "only-print")
     return made
 
 
@@ -74,51 +57,6 @@ def _language() -> str:
         persist_state="session",
     )
     return str(chosen or spoken())
-
-
-def _source(language: str) -> Source | None:
-    """Show what there is to make an exercise of; None where it cannot be compared now."""
-    outcome: Outcome | None = st.session_state.get("outcome")
-    ready = {one.story: one for one in ready_made()}
-    names = [*([OWN] if outcome else []), *ready]
-    if st.session_state.get("exercise-source") not in names:
-        st.session_state["exercise-source"] = names[0]
-    name = st.radio(
-        _("Of which story"),
-        names,
-        format_func=lambda name: (
-            _("The story on view: {title}").format(title=_title(outcome))
-            if name == OWN and outcome
-            else _("Ready-made: {title}").format(title=ready[name].title[language])
-        ),
-        key="exercise-source",
-        help=_("Ready-made exercises have their introduction and tasks; change what you like."),
-        persist_state="session",
-    )
-    if outcome and name == OWN:
-        return Source(f"{OWN}-{len(outcome.report.articles)}", outcome.report)
-    chosen = ready[str(name)]
-    with guarded():
-        with st.spinner(_("Comparing the versions")):
-            report = _compared(chosen.story, language)
-        return Source(f"{chosen.story}-{language}", report, chosen)
-    return None
-
-
-def _title(outcome: Outcome | None) -> str:
-    """Return what the story on view is called, with nothing that reads as Markdown."""
-    report = outcome.report if outcome else None
-    if report is None:
-        return ""
-    named = report.title or ", ".join(article.outlet for article in report.articles)
-    return "".join(letter if letter.isalnum() or letter in " ,.:-" else " " for letter in named)
-
-
-@cache
-def _compared(story: str, pivot: str) -> Report:
-    ready = next(one for one in ready_made() if one.story == story)
-    with TURNS.turn():
-        return compare_sample(ready, pivot)
 
 
 def _choice(source: Source, language: str) -> Choice:

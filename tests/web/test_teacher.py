@@ -13,7 +13,7 @@ from compare.classroom import place, pupil, store, teacher
 from compare.classroom.making import Choice, make_exercise
 from compare.classroom.store import Classroom, open_classroom
 from compare.model import Report
-from compare.web import classroom_make
+from compare.web import classroom_source
 from compare.web.addresses import for_others, is_this_machine, page_base
 from compare.web.teach_links import qr_picture
 from compare.web.teaching import foreign, table
@@ -35,7 +35,7 @@ def classroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Class
 def compared(raid_report: Report, monkeypatch: pytest.MonkeyPatch) -> Report:
     """The raid, in place of the ready-made stories, which take seconds to compare."""
     report = replace(raid_report, title="The raid on Caracas")
-    monkeypatch.setattr(classroom_make, "_compared", lambda story, pivot: report)
+    monkeypatch.setattr(classroom_source, "compared_sample", lambda story, pivot: report)
     return report
 
 
@@ -126,7 +126,7 @@ def test_a_task_that_the_story_has_nothing_for_says_why(
     app: AppTest, compared: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calm = replace(compared, findings=())
-    monkeypatch.setattr(classroom_make, "_compared", lambda story, pivot: calm)
+    monkeypatch.setattr(classroom_source, "compared_sample", lambda story, pivot: calm)
     app.run()
     assert app.checkbox(key="exercise-task-raid-en-figures-False").disabled
     assert "No two versions of this story give different figures" in said(app)
@@ -311,3 +311,23 @@ def test_a_table_escapes_every_cell() -> None:
     shown = table("<i>", ["<b>"], [["<u>", foreign("<s>", "es")]])
     assert all(f"&lt;{letter}&gt;" in shown for letter in "ibus")
     assert '<span lang="es">' in shown
+
+
+def test_the_pupils_link_begins_with_the_address_that_the_teacher_gives(
+    app: AppTest, codes: teacher.Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare.web.teach_links.page_base", lambda *_: "http://localhost:8501/")
+    monkeypatch.setattr("compare.web.teach_links.for_others", lambda own: None)
+    teach(app, codes, "links")
+    assert "--server.address 0.0.0.0" in said(app)
+    app.text_input(key="class-address").set_value("school-laptop:8501").run()
+    assert "--server.address" not in said(app)
+    assert pupils_base_in(app) == "http://school-laptop:8501/"
+    app.text_input(key="class-address").set_value("ftp://x").run()
+    assert "This is no address of a computer" in said(app)
+
+
+def pupils_base_in(app: AppTest) -> str:
+    """Return what the app's links for pupils begin with."""
+    (placeholder,) = [one.placeholder for one in app.text_input if one.key == "class-address"]
+    return placeholder
