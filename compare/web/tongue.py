@@ -22,8 +22,11 @@ def tongue() -> str:
     """
     if get_script_run_ctx(suppress_warning=True) is None:
         return SOURCE
-    chosen: str | None = st.session_state.get(KEY)
-    return chosen or _first()
+    if KEY not in st.session_state:
+        # Asked for once: the address of the next page has no `?lang=` any more.
+        st.session_state[KEY] = _first()
+    chosen: str = st.session_state[KEY]
+    return chosen
 
 
 def choose(code: str) -> None:
