@@ -67,14 +67,19 @@ def _link(page: PageEntry, current: str) -> dict[str, Any]:
 
 
 def _go() -> None:
-    name = st.session_state[KEY].go
+    # A click that overtakes a page before its bar is drawn finds nothing: the next one does.
+    bar = st.session_state.get(KEY)
+    name = bar.go if bar else None
     if name in {page.name for page in pages()}:
         go_next(name)
 
 
 def _speak() -> None:
+    bar = st.session_state.get(KEY)
+    if not bar:
+        return
     before = spoken()
-    choose(str(st.session_state[KEY].tongue))
+    choose(str(bar.tongue))
     # Whoever reads in another language wants the translations in it too, unless they chose.
     if st.session_state.get("pivot") == before:
         st.session_state.pivot = spoken()
