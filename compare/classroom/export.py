@@ -14,7 +14,7 @@ from compare.classroom.showing import version_labels
 from compare.classroom.tasks import rules_of
 from compare.classroom.tasks.rules import option_text
 from compare.export.findings import Cell, harmless
-from compare.messages import _
+from compare.messages import _, pgettext
 
 Line = list[Cell]
 
@@ -42,7 +42,7 @@ def to_xlsx(view: TeacherView) -> bytes:
             _("Answers"),
             answer_header(),
             list(answer_lines(view)),
-            {_("Words"), _("Answer"), _("Comment")},
+            {pgettext("column", "Words"), _("Answer"), _("Comment")},
         ),
         (_("The class"), class_header(), list(class_lines(view)), {_("What the program says")}),
     ):
@@ -60,7 +60,7 @@ def answer_header() -> list[str]:
         _("Task"),
         _("Version"),
         _("Sentence"),
-        _("Words"),
+        pgettext("column", "Words"),
         _("Answer"),
         _("Touches what the program found"),
         _("Saved"),

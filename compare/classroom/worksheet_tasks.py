@@ -9,7 +9,7 @@ from compare.classroom.model import Exercise, Passage, Point, Task, TaskKind
 from compare.classroom.showing import version_labels
 from compare.classroom.tasks import rules_of
 from compare.classroom.tasks.rules import option_text
-from compare.messages import N_, _, spoken
+from compare.messages import N_, _, pgettext, spoken
 
 # Empty lines of a table: some more than there is to find, within what fits half a page.
 FEWEST_LINES, MOST_LINES = 5, 10
@@ -77,7 +77,7 @@ def _header(exercise: Exercise, kind: TaskKind) -> list[str]:
     letters = [article.id.upper() for article in exercise.report.articles]
     headers: dict[str, list[str]] = {
         "figures": [_("What is counted"), *letters, _("Who is quoted for it?")],
-        "loaded_words": [_("Line"), _("Words"), _("A neutral word for it")],
+        "loaded_words": [_("Line"), pgettext("column", "Words"), _("A neutral word for it")],
         "left_out": [_("Line"), _("What it tells"), _("Missing in"), _("Why it may matter")],
     }
     return headers[kind]

@@ -12,7 +12,7 @@ from compare.classroom.model import Exercise, Task, TeacherView
 from compare.classroom.showing import version_labels
 from compare.classroom.tasks import rules_of
 from compare.classroom.tasks.rules import option_text
-from compare.messages import _
+from compare.messages import _, pgettext
 from compare.web.answers_shown import answer_html, point_html
 from compare.web.plain import show_plain
 from compare.web.teaching import Teaching, foreign, number, table
@@ -71,7 +71,7 @@ def class_tables(exercise: Exercise, task: Task, found: TaskOverview) -> Sequenc
         tables.append(
             table(
                 _("Marked by several pupils, though Parallax has nothing to say to it"),
-                [_("Words"), _("Version"), _("Pupils")],
+                [pgettext("column", "Words"), _("Version"), _("Pupils")],
                 [
                     [
                         foreign(one.words, languages[one.mark.version]),
