@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from threading import Event, Lock, Thread
 from typing import IO
 
+from compare.errors import InputError
 from compare.messages import N_, _, ngettext, speaking, spoken
 from compare.spoken import joined_by_and
 from compare.translate import packages
@@ -17,6 +19,11 @@ from compare.web.wording import pair_label, size_label
 STOPPED = N_("Stopped. What was fetched is kept: the next try goes on from there.")
 SORRY = N_(
     "Something went wrong here that should not have. What was installed is as it was: try again."
+)
+# Whoever reaches the app may install and remove packages, unless the environment says read-only.
+SETTING, READ_ONLY = "PARALLAX_PACKAGES", "read-only"
+CLOSED = N_(
+    "Packages are looked after by whoever runs Parallax here: ask them for one that is missing."
 )
 Work = Callable[[Tell], list[InstalledPackage]]
 
@@ -81,6 +88,11 @@ class Installation:
         )
 
 
+def may_change() -> bool:
+    """Return whether who reaches the app may install and remove packages; the setting says so."""
+    return os.environ.get(SETTING, "").strip().lower() != READ_ONLY
+
+
 _running: Installation | None = None
 _lock = Lock()
 
@@ -88,6 +100,8 @@ _lock = Lock()
 def start(what: str, place: str, work: Work) -> Installation:
     """Start an installation in the background, unless one is running; return the running one."""
     global _running
+    if not may_change():
+        raise InputError(_(CLOSED))
     with _lock:
         if _running is not None and not _running.ended.is_set():
             return _running

@@ -12,9 +12,11 @@ from compare.translate import glossary, packages
 from compare.translate.packages import Pair
 from compare.web.guard import guarded
 from compare.web.installing import (
+    CLOSED,
     Installation,
     from_file,
     from_index,
+    may_change,
     running,
 )
 from compare.web.pages import go
@@ -42,6 +44,8 @@ def translators() -> None:
             "network."
         )
     )
+    if not may_change():
+        show_plain(_(CLOSED))
     # Asked once: it may end while the page is drawn, and the whole page is to agree.
     busy = running()
     if busy is not None:
@@ -54,7 +58,8 @@ def translators() -> None:
         for pair in pairs:
             if pair.target == target:
                 _pair(pair, busy is not None)
-    _file(busy is not None)
+    if may_change():
+        _file(busy is not None)
     _others()
 
 
@@ -95,6 +100,8 @@ def _pair(pair: Pair, busy: bool) -> None:
             st.subheader(name, anchor=False)
             show_plain(_about(pair))
             _state(key, busy)
+        if not may_change():
+            return
         with action:
             if not pair.is_ready:
                 size = packages.download_size(pair.missing)
@@ -214,6 +221,8 @@ def _forget() -> None:
 def _remove(pair: Pair, key: str) -> None:
     _forget()
     try:
+        if not may_change():
+            raise InputError(_(CLOSED))
         packages.remove(pair.source, pair.target)
     except InputError as error:
         st.session_state["models-said"] = (key, str(error), "problem")

@@ -119,3 +119,10 @@ def test_the_size_stays_known_while_the_line_is_waited_for(release: Event) -> No
 
     run(work)
     assert seen == [pytest.approx(0.475)] * 2
+
+
+def test_nothing_is_started_where_packages_are_read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_PACKAGES", "read-only")
+    with pytest.raises(InputError, match="looked after by whoever runs Parallax here"):
+        start("Spanish → English", "es-en", lambda tell: [])
+    assert running() is None

@@ -89,3 +89,15 @@ def test_a_broken_package_can_be_installed_again_or_removed(app: AppTest, tmp_pa
 def test_packages_of_other_languages_are_named(app: AppTest, tmp_path: Path) -> None:
     packages.install_file(make_package(tmp_path / "x.argosmodel", {"Oui": "Ja"}, "fr", "de"))
     assert "of no use here: fr → de (" in said(show(app))
+
+
+def test_where_packages_are_read_only_none_can_be_installed_or_removed(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages.install_file(make_package(tmp_path / "x.argosmodel", {}, "es", "en"))
+    monkeypatch.setenv("PARALLAX_PACKAGES", "read-only")
+    show(app)
+    assert "Packages are looked after by whoever runs Parallax here" in said(app)
+    assert "Installed: full sentences." in said(app)
+    assert [button.key for button in app.button if (button.key or "") != "back"] == []
+    assert [upload.key for upload in app.file_uploader] == []
