@@ -37,7 +37,11 @@ def choose_source(language: str) -> Source | None:
     outcome: Outcome | None = st.session_state.get("outcome")
     ready = {one.story: one for one in ready_made()}
     names = [*([OWN] if outcome else []), *ready]
-    if st.session_state.get("exercise-source") not in names:
+    # Whoever comes with another story than before wants an exercise of that one.
+    story = story_id(outcome.report) if outcome else None
+    is_new = story != st.session_state.get("exercise-story")
+    st.session_state["exercise-story"] = story
+    if is_new or st.session_state.get("exercise-source") not in names:
         st.session_state["exercise-source"] = names[0]
     name = st.radio(
         _("Of which story"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from compare.classroom.model import TeacherView
+from compare.errors import InputError
 from compare.messages import N_, _
 from compare.web.exercises import Made, keep_exercises, remember
 from compare.web.guard import guarded
@@ -77,8 +78,13 @@ def _live(
     """Show a part of the page, and again every few seconds while pupils can work."""
 
     def part() -> None:
+        try:
+            seen = teaching.view()
+        except InputError:
+            # Deleted meanwhile, or the database is away: the whole page says so, and looks no more.
+            st.rerun()
         with guarded():
-            show(teaching, teaching.view())
+            show(teaching, seen)
 
     st.fragment(run_every=LOOK_AGAIN if view.is_open else None)(part)()
 

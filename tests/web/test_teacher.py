@@ -12,9 +12,12 @@ from streamlit.testing.v1 import AppTest
 from compare.classroom import place, pupil, store, teacher
 from compare.classroom.making import Choice, make_exercise
 from compare.classroom.store import Classroom, open_classroom
+from compare.classroom.tasks import ALL
 from compare.model import Report
+from compare.story import open_story
 from compare.web import classroom_source
 from compare.web.addresses import for_others, is_this_machine, page_base
+from compare.web.job import Job, Outcome
 from compare.web.teach_links import qr_picture
 from compare.web.teaching import foreign, table
 
@@ -115,6 +118,22 @@ def test_what_the_teacher_chooses_is_what_is_made(app: AppTest, classroom: Class
     assert [task.kind for task in made.tasks] == ["figures"]
 
 
+def test_the_story_on_view_comes_first_with_all_that_it_has(
+    app: AppTest, compared: Report, classroom: Classroom
+) -> None:
+    untitled = replace(compared, title=None)
+    app.session_state.outcome = Outcome(Job(untitled.articles, "en"), open_story(untitled))
+    app.run()
+    assert app.radio[0].options[0] == "The story on view: Outlet en, Outlet es, Outlet ru"
+    assert all(box.value for box in app.checkbox)
+    press(app, "exercise-make")
+    code = app.query_params["t"]
+    made = teacher.view(classroom, code[0] if isinstance(code, list) else code).exercise
+    assert made.title == "One story, 3 versions"
+    assert len(made.tasks) == len(ALL)
+    assert not made.outlets_hidden
+
+
 def test_one_version_is_too_few(app: AppTest) -> None:
     app.multiselect(key="exercise-versions-raid-en").set_value(["en"]).run()
     assert "Choose at least two versions" in said(app)
@@ -149,6 +168,19 @@ def test_the_teachers_link_or_code_opens_the_exercise(
     press(app, "exercise-open-it")
     assert ("t" in app.query_params) is opens
     assert ("This is no link or code" in said(app)) is not opens
+
+
+def test_an_exercise_that_was_deleted_is_looked_for_no_more(
+    app: AppTest, codes: teacher.Codes, classroom: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(classroom.guard, "_sleep", waits.append)
+    teach(app, codes, "class")
+    teacher.delete_exercise(classroom, codes.teacher.text)
+    app.run()
+    assert "No exercise opens with this code" in said(app)
+    assert "Ana" not in said(app)
+    assert len(waits) == 1
 
 
 def test_a_pupils_code_opens_no_teachers_page(
