@@ -8,6 +8,7 @@ comes with Streamlit.
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -17,9 +18,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 TARGET = ROOT / "docs" / "screenshots"
 SIZE = {"width": 1280, "height": 940}
 PHONE = {"width": 390, "height": 844}
@@ -36,10 +39,12 @@ def main() -> None:
     if chromium is None:
         sys.exit("Chromium is not on the path (Debian: apt-get install chromium).")
     TARGET.mkdir(parents=True, exist_ok=True)
-    with app() as address, sync_playwright() as driver:
+    with TemporaryDirectory() as folder, app(folder) as address, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         for theme in ("light", "dark"):
-            shoot(browser.new_page(viewport=SIZE, color_scheme=theme, locale="en"), address, theme)
+            page = browser.new_page(viewport=SIZE, color_scheme=theme, locale="en")
+            shoot(page, address, theme)
+            shoot_class(page, theme, folder)
         phone = browser.new_page(viewport=PHONE, color_scheme="light", locale="ru")
         open_raid(phone, address)
         go(phone, "review")
@@ -59,6 +64,53 @@ def shoot(page: Any, address: str, theme: str) -> None:
         page.set_viewport_size(SIZE | {"height": TALL.get(name, SIZE["height"])})
         if go(page, name):
             page.screenshot(path=TARGET / f"{name.replace('_', '-')}-{theme}.png")
+
+
+def shoot_class(page: Any, theme: str, folder: str) -> None:
+    """Take the teacher's page of an exercise: its links, then the class at work."""
+    page.set_viewport_size(SIZE)
+    go(page, "classroom")
+    page.locator(".st-key-exercise-make").get_by_role("button").first.click()
+    link = page.locator(".st-key-class-link input")
+    page.wait_for_function("field => field.value", arg=link.element_handle())
+    # The pictures' app listens to this machine alone; a teacher's does not.
+    address = page.locator(".st-key-class-address input")
+    address.fill("http://192.168.1.20:8501")
+    address.press("Enter")
+    page.wait_for_function(
+        "field => field.value.includes('192.168.1.20')", arg=link.element_handle()
+    )
+    page.mouse.click(600, 900)
+    page.wait_for_timeout(700)
+    page.screenshot(path=TARGET / f"teach-{theme}.png")
+    at_work(folder, link.input_value().partition("?c=")[2])
+    page.locator(".st-key-teach-view").get_by_text("The class", exact=True).click()
+    page.locator("table.teach").wait_for()
+    page.wait_for_timeout(700)
+    page.screenshot(path=TARGET / f"teach-class-{theme}.png")
+
+
+def at_work(folder: str, code: str) -> None:
+    """Have a small class work on the exercise that the code opens."""
+    from compare.classroom import place, pupil
+    from compare.classroom.store import open_classroom
+
+    classroom = open_classroom({place.FOLDER: folder})
+    for number, name in enumerate(("Ana", "Борис", "Chidi", "Dilnoza")):
+        own = pupil.join(classroom, code, name).text
+        for task in pupil.work(classroom, own).tasks[: number + 2]:
+            chosen = {item.key: task.options[0].key for item in task.items}
+            marks = [
+                {"version": "a", "sentence": 2, "start": 13, "end": 15, "note": "Caracas"},
+                {"version": "b", "sentence": 1, "start": 3, "end": 14},
+            ]
+            marked = task.kind in ("figures", "loaded_words")
+            pupil.save(
+                classroom, own, task.kind, {"choices": chosen, "marks": marks if marked else []}, 0
+            )
+        if number % 3 == 1:
+            pupil.hand_in(classroom, own)
+    classroom.close()
 
 
 def shrink(path: Path) -> None:
@@ -97,8 +149,8 @@ def go(page: Any, name: str) -> bool:
 
 
 @contextmanager
-def app() -> Iterator[str]:
-    """Run the app on a free port of this machine; give its address."""
+def app(folder: str) -> Iterator[str]:
+    """Run the app on a free port of this machine, its classroom in a folder; give its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -107,6 +159,7 @@ def app() -> Iterator[str]:
         [sys.executable, "-m", "streamlit", "run", "serve.py", *options],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
+        env={**os.environ, "PARALLAX_CLASSROOM": folder},
     )
     address = f"http://127.0.0.1:{port}"
     try:

@@ -122,9 +122,9 @@ def _points(task: Task, heading: str, tallies: Sequence[Tally], pivot: str) -> M
     if not tallies:
         return Markup("")
     items = Markup("").join(
-        Markup("<li>{} ({})</li>").format(
-            point_html(task, tally.point, pivot),
+        Markup("<li>{} — {}</li>").format(
             _("{found} of {all}").format(found=tally.found, all=tally.found + tally.missed),
+            point_html(task, tally.point, pivot),
         )
         for tally in tallies[:FIRST]
     )

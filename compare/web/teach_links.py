@@ -16,7 +16,7 @@ from compare.web.plain import show_plain
 from compare.web.teaching import Teaching
 
 ASSETS = Path(__file__).parent / "assets"
-START = "streamlit run serve.py --server.address 0.0.0.0"
+START = ".venv/bin/python -m streamlit run serve.py --server.address 0.0.0.0"
 CHOSEN = "class-address"
 # Dots of the picture's white edge, as the standard asks for (ISO/IEC 18004).
 EDGE = 4
