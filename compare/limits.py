@@ -6,6 +6,9 @@ MIN_ARTICLES = 2
 MAX_ARTICLES = 6
 # A long read is 60,000 characters; 2 MB leaves room for a book chapter.
 MAX_TEXT_BYTES = 2_000_000
+# All versions together: what is measured between sentences grows with the square of their number
+# (docs/performance.md, long articles).
+MAX_SENTENCES = 6_000
 MAX_FILE_BYTES = 10_000_000
 # A .docx is a zip: a small file may unpack to gigabytes.
 MAX_UNPACKED_BYTES = 50_000_000

@@ -20,7 +20,7 @@ from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
 from compare.rows import encoder_named, find_rows, measure
 from compare.rows.similarity import Similarity, texts_of
-from compare.sentences import split_article
+from compare.sentences import check_length, split_article
 from compare.translate import translate_articles
 
 # Sentences read at a time where someone follows the work: 0.1 to 0.3 s.
@@ -64,6 +64,7 @@ def prepare(
 
     step("sentences", 0.0)
     versions = [split_article(article) for article in articles]
+    check_length(versions)
 
     encoder = encoder_named(options.encoder)
     with ThreadPoolExecutor(1) as beside:

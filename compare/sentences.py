@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from compare import languages
+from compare import languages, limits
+from compare.errors import InputError
+from compare.messages import _
 from compare.model import Article, Sentence
 
 
@@ -22,6 +24,17 @@ def split_article(article: Article) -> Article:
             for index, (start, end) in enumerate(spans)
         ),
     )
+
+
+def check_length(articles: Sequence[Article]) -> None:
+    """Raise InputError where the articles have more sentences than can be compared at once."""
+    if sum(len(article.sentences) for article in articles) > limits.MAX_SENTENCES:
+        raise InputError(
+            _(
+                "The versions have more than {most} sentences together: give the part of each "
+                "that tells the story."
+            ).format(most=limits.MAX_SENTENCES)
+        )
 
 
 def split_text(text: str, code: str, title: str = "") -> list[tuple[int, int]]:

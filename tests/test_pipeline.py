@@ -150,3 +150,13 @@ def test_progress_names_each_stage(raid_articles: list[Article]) -> None:
         "findings",
     ]
     assert [share for _, share in steps] == sorted(share for _, share in steps)
+
+
+def test_more_sentences_than_fit_are_refused_before_any_work(
+    raid_articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare.limits.MAX_SENTENCES", 10)
+    stages: list[str] = []
+    with pytest.raises(InputError, match="more than 10 sentences together"):
+        compare(raid_articles, progress=lambda stage, share: stages.append(stage))
+    assert stages == ["sentences"]

@@ -76,6 +76,7 @@ def fits_together(report: Report) -> bool:
     articles = {article.id: article for article in report.articles}
     return (
         limits.MIN_ARTICLES <= len(articles) == len(report.articles) <= limits.MAX_ARTICLES
+        and sum(len(article.sentences) for article in report.articles) <= limits.MAX_SENTENCES
         and report.pivot in languages.CODES
         and all(_article_fits(article) for article in report.articles)
         and _rows_fit(report.rows, articles)
