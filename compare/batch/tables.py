@@ -109,8 +109,9 @@ def _text(cell: object) -> str:
 
 
 def _csv(path: Path) -> Iterator[tuple[int, Line]]:
-    # A cell may hold a whole article, and quotation marks in it many lines.
-    csv.field_size_limit(limits.MAX_FILE_BYTES)
+    # A cell may hold a whole article, and quotation marks in it many lines. The limit is one for
+    # the whole process: it goes back to what it was.
+    before = csv.field_size_limit(limits.MAX_FILE_BYTES)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             head = file.readline()
@@ -130,6 +131,8 @@ def _csv(path: Path) -> Iterator[tuple[int, Line]]:
                 name=path.name
             )
         ) from error
+    finally:
+        csv.field_size_limit(before)
 
 
 def _jsonl(path: Path) -> Iterator[tuple[int, Line | None]]:
