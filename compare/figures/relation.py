@@ -170,7 +170,7 @@ def room(value: float, figure: Figure) -> float:
     if figure.qualifier != "about":
         return 0.0
     step = 10.0 ** last_digit(value)
-    loose = abs(value) < LOOSE or round(abs(value) / step) % 5 == 0 or abs(value) < 10 * step
+    loose = abs(value) < LOOSE or round(abs(value) / step) % 5 == 0
     # Doubles: 110 is as far from 100 as "about" allows.
     return (ABOUT * abs(value) if loose else min(ABOUT * abs(value), step)) * (1 + 1e-9)
 
