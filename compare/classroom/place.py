@@ -61,6 +61,11 @@ def days(environment: Mapping[str, str] = os.environ) -> int:
     return int(chosen)
 
 
+def is_this_computer(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether the classroom is a file of this computer's, and no server's database."""
+    return not environment.get(DATABASE, "").strip()
+
+
 def database_url(environment: Mapping[str, str] = os.environ) -> URL:
     """Return where the database is: what `PARALLAX_DATABASE_URL` names, else a file of ours.
 

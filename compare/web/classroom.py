@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from compare.classroom.codes import read_code
-from compare.classroom.place import days
+from compare.classroom.place import days, is_this_computer
 from compare.messages import _
 from compare.web.classroom_make import make
 from compare.web.exercises import keep_exercises, own_exercises, remember, show_exercises
@@ -19,6 +19,12 @@ from compare.web.teaching import LOOK
 
 def kept_here() -> str:
     """Say what is kept of pupils, where and how long."""
+    if not is_this_computer():
+        return _(
+            "Pupils give a name or nickname and nothing else. Names and answers are kept in the "
+            "database that was set up for Parallax here, are sent nowhere else, and are deleted "
+            "after {days} days without any activity, or at once when you delete the exercise."
+        ).format(days=days())
     return _(
         "Pupils give a name or nickname and nothing else. Names and answers are kept on the "
         "computer that runs Parallax, are sent nowhere, and are deleted after {days} days without "

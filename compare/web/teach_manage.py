@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from compare.classroom.model import TeacherView
+from compare.classroom.place import is_this_computer
 from compare.messages import _, speaking, spoken
 from compare.web.exercises import forget
 from compare.web.pages import go_next
@@ -31,12 +32,18 @@ def show_manage(teaching: Teaching, view: TeacherView) -> None:
     st.header(_("Closing and deleting"), anchor=False)
     if problem := st.session_state.pop("teach-problem", ""):
         show_plain(problem, "problem")
-    show_plain(
+    kept = (
         _(
             "All of it is kept on the computer that runs Parallax, is sent nowhere, and is "
             "deleted on {day} unless somebody works on it before."
-        ).format(day=day(view.forgotten_on))
+        )
+        if is_this_computer()
+        else _(
+            "All of it is kept in the database that was set up for Parallax here, is sent nowhere "
+            "else, and is deleted on {day} unless somebody works on it before."
+        )
     )
+    show_plain(kept.format(day=day(view.forgotten_on)))
     _ways(teaching, view)
 
 

@@ -134,6 +134,19 @@ def test_the_story_on_view_comes_first_with_all_that_it_has(
     assert not made.outlets_hidden
 
 
+def test_the_page_says_where_names_and_answers_are_kept(
+    app: AppTest, codes: teacher.Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "kept on the computer that runs Parallax, are sent nowhere" in said(app)
+    monkeypatch.setenv(place.DATABASE, "postgresql://parallax:secret@db.school/class")
+    app.run()
+    assert "kept in the database that was set up for Parallax here" in said(app)
+    assert "db.school" not in said(app)
+    shown = said(teach(app, codes, "manage"))
+    assert "kept in the database" in shown
+    assert "on the computer that runs" not in shown
+
+
 def test_one_version_is_too_few(app: AppTest) -> None:
     app.multiselect(key="exercise-versions-raid-en").set_value(["en"]).run()
     assert "Choose at least two versions" in said(app)

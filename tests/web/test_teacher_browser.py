@@ -138,6 +138,17 @@ def test_the_link_is_copied_by_its_button(server: str, open_page: Open) -> None:
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"/class?c={code}")
 
 
+def test_an_exercise_is_printed_without_any_link(server: str, open_page: Open) -> None:
+    page = open_page(f"{server}/classroom", locale="es-ES")
+    page.locator(".st-key-exercise-print summary").click()
+    sheet = PdfReader(BytesIO(saved(page, "only-print-worksheet-pdf")))
+    assert sheet.trailer["/Root"]["/Lang"] == "es"
+    said = " ".join(sheet.pages[0].extract_text().split())
+    assert "La incursión en Caracas" in said
+    assert "Северный вестник" not in said  # the outlets are hidden
+    assert page.evaluate("localStorage.getItem('parallax-exercises')") is None
+
+
 def test_asked_to_keep_nothing_the_browser_remembers_no_link(server: str, open_page: Open) -> None:
     page = open_page(server)
     page.context.add_cookies([{"name": "parallax-keep", "value": "no", "url": server}])
