@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from compare.errors import InputError
 from compare.export.findings import Cell
+from compare.messages import _
 from compare.sqlite import connect, files
 
 NAME = ".batch.sqlite3"
@@ -80,17 +82,32 @@ class State:
 
 @contextmanager
 def open_state(folder: Path) -> Iterator[State]:
-    """Give what is known of the batch in this folder, nothing where the file is no such file."""
-    path = folder / NAME
+    """Give what is known of the batch in this folder, nothing where the file is no such file.
+
+    Raises InputError where the disk is full or the folder may not be written.
+    """
     try:
-        database = connect(path, _SCHEMA)
+        with closing(_connected(folder / NAME)) as database:
+            yield State(database)
+    except sqlite3.OperationalError as error:
+        raise InputError(
+            _(
+                "What is done of the batch cannot be written in “{folder}”: make room on that "
+                "disk, let this user write there, or give another folder."
+            ).format(folder=folder)
+        ) from error
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    try:
+        return connect(path, _SCHEMA)
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
         # Torn by a full disk, or something else's: all is done again.
         for file in files(path):
             file.unlink(missing_ok=True)
-        database = connect(path, _SCHEMA)
-    with closing(database):
-        yield State(database)
+        return connect(path, _SCHEMA)
 
 
 def _packed(plain: object) -> bytes:
