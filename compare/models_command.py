@@ -84,7 +84,7 @@ class _Bar:
             self._bar.update(progress.done - self._bar.n)
 
     def _start(self, progress: packages.Progress) -> None:
-        from tqdm import tqdm  # type: ignore[import-untyped]
+        from tqdm import tqdm
 
         self._number = progress.number
         name = f"{progress.source} → {progress.target}"
