@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
+import pickle  # nosec B403: written only, to digest the setup; nothing is unpickled
 import tempfile
 import time
 from collections import Counter

@@ -61,7 +61,7 @@ def read_index(stage: Path, tell: Tell | None = None) -> tuple[Entry, ...]:
                 "or, into English, the rough glossary."
             )
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             _(
                 "The index of translation packages cannot be read: install from a .argosmodel file "

@@ -91,7 +91,7 @@ def read_package(path: Path) -> InstalledPackage | None:
         source, target = metadata["from_code"], metadata["to_code"]
         modified = (path / "metadata.json").stat().st_mtime_ns
         size = sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
     if not (is_code(source) and is_code(target)):
         return None

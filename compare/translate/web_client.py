@@ -113,7 +113,7 @@ class Client:
             raise Trouble(N_("cannot be reached"), _CHECK) from error
         except (OSError, HTTPException):
             return Failure(Trouble(N_("breaks off its answers"), _LATER))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Trouble.garbled() from error
 
     def _body(self, answer: Any) -> bytes:

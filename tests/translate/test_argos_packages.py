@@ -153,6 +153,13 @@ BAD = (
     ("no metadata", no_metadata, "holds no Argos package"),
     ("two packages", two_packages, "holds no Argos package"),
     ("metadata is a list", metadata([1]), "does not say which languages"),
+    (
+        "metadata is a thousand deep",
+        lambda path: rezipped(
+            path, lambda name, old: (name, b"[" * 100_000 if "metadata" in name else old)
+        ),
+        "does not say which languages",
+    ),
     ("metadata is empty", metadata({}), "does not say which languages"),
     (
         "code that climbs",

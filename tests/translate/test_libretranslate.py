@@ -167,6 +167,8 @@ LASTING = (
     ((404, b"<html>"), "not LibreTranslate's", 1),
     ((200, b"<html>Welcome</html>"), "not LibreTranslate's", 1),
     ((200, b"\xff\xfe"), "not LibreTranslate's", 1),
+    ((200, b"[" * 100_000), "not LibreTranslate's", 1),
+    ((200, b'{"translatedText": ["' + b"x" * 10_000_000), "not LibreTranslate's", 1),
     ((200, ["x"]), "not LibreTranslate's", 1),
     ((200, {"error": "x"}), "not LibreTranslate's", 1),
     ((200, {"translatedText": "X"}), "not LibreTranslate's", 1),
