@@ -112,12 +112,27 @@ def failed(error: Exception) -> bool:
 
 
 def keep_texts_out_of_the_log() -> None:
-    """Let Streamlit log of a failure where it was, not its message: that may quote an article."""
+    """Let no log have what is private: the text of an article, or the code of an exercise.
+
+    Of a failure Streamlit logs where it was, not its message, and the server what was asked
+    for without its parameters.
+    """
     logging.getLogger("streamlit.error_util").addFilter(_without_message)
+    # A link of the classroom holds a code, which stands in no log; `uvicorn serve:app` keeps one.
+    logging.getLogger("uvicorn.access").addFilter(_without_parameters)
 
 
 def _without_message(record: logging.LogRecord) -> bool:
     if record.exc_info and record.exc_info[1]:
         record.msg, record.args = describe_failure(record.exc_info[1]), ()
         record.exc_info = record.exc_text = None
+    return True
+
+
+def _without_parameters(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            value.partition("?")[0] if isinstance(value, str) and value.startswith("/") else value
+            for value in record.args
+        )
     return True

@@ -44,3 +44,17 @@ def test_a_failure_is_logged_without_its_message(
         logger.error("Uncaught", exc_info=error)
     assert "ValueError at test_server.py:" in caplog.text
     assert "article" not in caplog.text
+
+
+def test_no_code_of_an_exercise_stands_in_the_log_of_requests(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logger = logging.getLogger("uvicorn.access")
+    monkeypatch.setattr(logger, "handlers", [caplog.handler])
+    monkeypatch.setattr(logger, "disabled", False)
+    keep_texts_out_of_the_log()
+    # As uvicorn does it: uvicorn/protocols/http/h11_impl.py.
+    with caplog.at_level(logging.INFO, "uvicorn.access"):
+        logger.info('%s - "%s %s HTTP/%s" %d', "10.0.0.7:1", "GET", "/teach?t=0123abcd", "1.1", 200)
+    assert '"GET /teach HTTP/1.1" 200' in caplog.text
+    assert "0123abcd" not in caplog.text
