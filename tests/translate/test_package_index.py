@@ -102,7 +102,7 @@ def test_says_that_a_pair_is_not_there(mirror: Mirror, package: Make) -> None:
         packages.install_pair("en", "en")
 
 
-@pytest.mark.parametrize("index", [b"no json", b"\xff\xfe", b""])
+@pytest.mark.parametrize("index", [b"no json", b"\xff\xfe", b"", b"[" * 100_000])
 def test_a_broken_index_names_the_ways_without(
     mirror: Mirror, index: bytes, argos_folder: Path
 ) -> None:
