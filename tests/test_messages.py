@@ -27,6 +27,10 @@ BOTH = [(code, domain) for code in CODES for domain in messages.DOMAINS]
 IN_CONTEXT = {"NC_", "pgettext"}
 SAID = {"_", "N_", "ngettext"} | IN_CONTEXT
 
+# What a script says: a message in double quotes; one in a comment shows how it is done.
+IN_A_SCRIPT = re.compile(r'(?<![\w.])(?:_|ngettext)\(\s*"((?:[^"\\]|\\.)*)"')
+UNKNOWN = "…"
+
 TAG = re.compile(r"</?[a-z][^<>]*>")
 # How a message may end besides in a letter. A question may be a plain sentence elsewhere.
 ENDINGS = {".": ".?…", "?": ".?", "!": "!.", ":": ":", "…": "…", ",": ",", ";": ";"}
@@ -66,6 +70,23 @@ def translated(code: str, domain: str) -> list[tuple[str, str]]:
         for message in entries(code, domain)
         for form in forms(message.string)
     ]
+
+
+@pytest.mark.parametrize(("code", "domain"), BOTH)
+def test_the_catalogues_have_all_that_is_said(code: str, domain: str) -> None:
+    there = {(message.context, message.id) for message in catalog_of(code, domain)}
+    said = {(message.context, message.id) for message in found(domain)}
+    assert not said - there, "run tools/messages.py and translate what is new"
+
+
+@pytest.mark.parametrize(("code", "domain"), BOTH)
+def test_every_message_is_translated(code: str, domain: str) -> None:
+    plurals = catalog_of(code, domain).num_plurals
+    for message in (message for message in catalog_of(code, domain) if message.id):
+        strings = forms(message.string)
+        assert all(strings), message.id
+        assert not message.fuzzy, message.id
+        assert len(strings) == (plurals if message.pluralizable else 1), message.id
 
 
 @pytest.mark.parametrize(("code", "domain"), BOTH)
@@ -136,6 +157,13 @@ def test_all_that_is_said_is_extracted() -> None:
                 assert not isinstance(words, ast.Constant) or words.value in known, place
 
 
+def test_all_that_the_scripts_say_is_extracted() -> None:
+    known = {form for message in found("messages") if message.id for form in forms(message.id)}
+    for path in sorted((ROOT / "compare").rglob("*.js")):
+        for words in IN_A_SCRIPT.findall(path.read_text(encoding="utf-8")):
+            assert words == UNKNOWN or words in known, path.relative_to(ROOT)
+
+
 def name_of(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
@@ -145,7 +173,6 @@ def test_new_messages_come_in_and_old_ones_go(tmp_path: Path) -> None:
     first = Catalog()
     first.add("stays")
     first.add("goes")
-    first.add("{n} row", context=None)
     old = TOOL.renewed(path, "ru", first)
     old.get("stays").string = "остаётся"
     old.get("goes").string = "уходит"
@@ -157,6 +184,12 @@ def test_new_messages_come_in_and_old_ones_go(tmp_path: Path) -> None:
     second.add("comes")
     new = TOOL.renewed(path, "ru", second)
     assert {m.id: m.string for m in new if m.id} == {"stays": "остаётся", "comes": ""}
+
+
+def test_a_language_without_a_catalogue_is_not_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["messages.py", "en"])
+    with pytest.raises(SystemExit, match="No catalogue of en"):
+        TOOL.main()
 
 
 # One message of each kind, from compare/framing and compare/languages.
