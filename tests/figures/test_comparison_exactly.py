@@ -345,3 +345,45 @@ def test_a_name_with_two_numbers_tells_its_row() -> None:
 def test_what_one_alone_gives(en: str, es: str, told: int) -> None:
     articles, rows = story(("en", [en]), ("es", [es]))
     assert len(find_figures(articles, rows, "en")) == told
+
+
+def test_a_figure_in_the_title_and_again_in_the_text_is_one() -> None:
+    both = [place(number(312), row=1), place(number(312), "es", 1)]
+    assert len(grouped([place(number(312))], both)) == 1
+    assert len(grouped([place(number(5))], both, [place(number(312), row=2)])) == 2
+    # Known again by its deed; a small number without one is not.
+    killed = count(5, role="killed")
+    assert len(grouped([place(killed)], [place(killed, row=1), place(killed, "es", 1)])) == 1
+    three = [place(number(3), row=1), place(number(3), "es", 1)]
+    assert len(grouped([place(number(3))], three)) == 2
+
+
+def test_of_two_equal_figures_the_nearer_deed_is_met() -> None:
+    children = place(count(23, "child"))
+    soldiers = place(replace(count(23, "soldier", "killed"), start=9))
+    dead = place(count(23, "person", "killed"), "es")
+    found = group_figures([[children, soldiers, dead]], {0: None})
+    assert [soldiers, dead] in found
+    assert [children] in found
+
+
+@pytest.mark.parametrize(
+    ("role", "other", "part", "expected"),
+    [
+        ("lost", "lost", False, 4.0),
+        ("lost", "affected", False, 3.0),
+        (None, None, True, 2.5),
+    ],
+)
+def test_what_speaks_for_one_sum_adds_up(
+    role: str | None, other: str | None, part: bool, expected: float
+) -> None:
+    one = replace(of("money", 20, "EUR"), role=role, part=part)
+    two = replace(of("money", 30, "EUR"), role=other, part=part)
+    assert evidence(place(one), place(two, "es")) == pytest.approx(expected)
+
+
+def test_mentions_come_in_the_order_of_the_versions() -> None:
+    articles, rows = story(("ru", ["Погибли 26 человек."]), ("en", ["23 people died."]))
+    (finding,) = find_figures(articles, rows, "en")
+    assert [mention.article for mention in finding.mentions] == ["ru", "en"]
