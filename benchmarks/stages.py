@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.made_stories import story  # noqa: E402
 from benchmarks.measure import table  # noqa: E402
 
-# Stages as compare.pipeline names them. The encoder runs beside "figures" and "wording".
+# Stages as compare.pipeline names them.
 STAGES = ("sentences", "figures", "wording", "likeness", "translation", "rows", "findings")
 
 

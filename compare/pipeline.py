@@ -7,7 +7,6 @@ InputError in the language that is spoken where it is caught.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from compare import languages, limits
@@ -19,7 +18,7 @@ from compare.messages import _, ngettext, speaking
 from compare.model import Article, Finding, Options, Report
 from compare.omissions import find_omissions
 from compare.rows import encoder_named, find_rows, measure
-from compare.rows.similarity import Similarity, texts_of
+from compare.rows.similarity import Similarity
 from compare.sentences import check_length, split_article
 from compare.translate import translate_articles
 
@@ -66,20 +65,14 @@ def prepare(
     versions = [split_article(article) for article in articles]
     check_length(versions)
 
-    encoder = encoder_named(options.encoder)
-    with ThreadPoolExecutor(1) as beside:
-        # Encoders let go of the interpreter while they compute: meanwhile the figures and the
-        # wording are read, a third of the time that encoding takes.
-        encoded = beside.submit(encoder.encode, texts_of(versions))
+    step("figures", 0.1)
+    versions = [with_figures(article) for article in versions]
 
-        step("figures", 0.1)
-        versions = [with_figures(article) for article in versions]
-
-        step("wording", 0.2)
-        versions = [with_terms(article, options) for article in versions]
+    step("wording", 0.2)
+    versions = [with_terms(article, options) for article in versions]
 
     step("likeness", 0.3)
-    similarity = measure(versions, encoder, encoded.result())
+    similarity = measure(versions, encoder_named(options.encoder))
 
     step("translation", 0.6)
     translated, warnings = with_translations(versions, options)

@@ -51,15 +51,8 @@ class Similarity:
         return tuple(owner for owner, _ in self.places)
 
 
-def measure(
-    articles: Sequence[Article],
-    encoder: Encoder | None = None,
-    encoded: Vectors | None = None,
-) -> Similarity:
-    """Return the similarity of the articles' sentences.
-
-    `encoded` are their vectors in the order of the articles, where the caller has them.
-    """
+def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Similarity:
+    """Return the similarity of the articles' sentences."""
     encoder = encoder or default_encoder()
     places = tuple(
         (number, sentence.id)
@@ -70,7 +63,7 @@ def measure(
     titles = tuple(index == 0 and bool(articles[number].title) for number, index in places)
     owners = [number for number, _ in places]
     anchors = tuple(find_anchors(sentence) for sentence in sentences)
-    vectors = encoder.encode(texts_of(articles)) if encoded is None else encoded
+    vectors = encoder.encode([sentence.text for sentence in sentences])
     nearer = margins(vectors, owners)
     spread = encoder.spread or spread_of(nearer)
     scale = SPREAD / spread if spread else 1.0
@@ -96,11 +89,6 @@ def measure(
         scale=scale,
     )
     return with_joins_read(rough, sentences, encoder)
-
-
-def texts_of(articles: Sequence[Article]) -> list[str]:
-    """Return the sentences of the articles as an encoder takes them."""
-    return [sentence.text for article in articles for sentence in article.sentences]
 
 
 def margins(vectors: Vectors, owners: Sequence[int]) -> Vectors:
