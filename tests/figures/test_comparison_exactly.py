@@ -223,6 +223,8 @@ def test_known_again_by_itself(figure: Figure, expected: bool) -> None:
         (count(5), count(6), False),
         (count(5, role="killed"), count(6, role="affected"), False),
         (count(5, "vehicle", "captured"), count(6, "vehicle", "lost"), True),
+        (count(5, "vehicle", "captured"), count(6, "vehicle"), False),
+        (count(5, "vehicle"), count(6, "vehicle", "lost"), False),
         (count(5, None, "captured"), count(6, None, "lost"), False),
         (count(5, "vehicle", "captured"), count(6, "gun", "captured"), False),
         (of("money", 5, "EUR"), of("money", 6, "EUR"), False),
