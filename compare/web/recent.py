@@ -198,7 +198,9 @@ def _set_keep() -> None:
 
 def _opened() -> None:
     """Show a story that the browser gave; one that was asked for leads to its overview."""
-    given = st.session_state[KEY].opened
+    given = getattr(st.session_state.get(KEY), "opened", None)
+    if given is None:
+        return
     st.session_state.pop("keeper-order", None)
     try:
         open_saved(str(given["text"]).encode("utf-8"))

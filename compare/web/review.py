@@ -15,7 +15,8 @@ from compare.web.reading import with_reading
 def on_wish() -> None:
     """Take the step that the reader asked for on the comparison."""
     outcome: Outcome | None = st.session_state.get("outcome")
-    wish = st.session_state[REVIEW].wish
+    # A click that overtakes its page is for a component that is no longer there.
+    wish = getattr(st.session_state.get(REVIEW), "wish", None)
     if outcome is None or wish is None:
         return
     try:
