@@ -37,8 +37,9 @@ st.html(ASSETS / "app.css")
 upload = json.dumps(_("Upload"), ensure_ascii=False).replace("<", "")
 st.html(f"<style>:root {{ --upload: {upload}; }}</style>")
 with guarded():
-    with st.container(key="bar-box"):
-        show_bar(here.name)
-    with st.container(key="keeper-box"):
-        keep_stories(listed=here.name == "start")
+    if not here.for_pupils:
+        with st.container(key="bar-box"):
+            show_bar(here.name)
+        with st.container(key="keeper-box"):
+            keep_stories(listed=here.name == "start")
     page.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,7 +80,9 @@ def _title(outcome: Outcome | None) -> str:
     if report is None:
         return ""
     named = report.title or ", ".join(article.outlet for article in report.articles)
-    return "".join(letter if letter.isalnum() or letter in " ,.:-" else " " for letter in named)
+    plain = "".join(letter if letter.isalnum() or letter in " ,.:-" else " " for letter in named)
+    # Streamlit reads ":red" as a colour.
+    return re.sub(r":(?=\S)", ": ", plain)
 
 
 @cache

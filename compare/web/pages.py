@@ -19,7 +19,8 @@ _HERE = Path(__file__).parent
 class PageEntry:
     """A page: its file's name, its address, its name and what it is for, in English.
 
-    `group` is the part of the bar it stands in; a page with none is reached from others.
+    `group` is the part of the bar it stands in; a page with none is reached from others. A page
+    that is `for_pupils` has no bar at all: their exercise is all that they get to see.
     """
 
     name: str
@@ -27,6 +28,7 @@ class PageEntry:
     title: str
     help: str
     group: str = ""
+    for_pupils: bool = False
 
     @property
     def file(self) -> str:
@@ -86,6 +88,7 @@ PAGES = (
         TOOLS,
     ),
     PageEntry("teach", "teach", N_("Your exercise"), N_("How the class is getting on.")),
+    PageEntry("class_page", "class", N_("Exercise"), N_("What a pupil sees."), for_pupils=True),
     PageEntry("working", "comparing", N_("Comparing"), N_("How far the comparison is.")),
 )
 

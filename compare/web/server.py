@@ -40,7 +40,9 @@ def routes() -> list[Route]:
     """Return what the server answers besides the app's pages."""
     from starlette.routing import Route
 
-    return [Route(HEALTH, health)]
+    from compare.web.pupil_service import pupil_routes
+
+    return [Route(HEALTH, health), *pupil_routes()]
 
 
 async def health(request: Request) -> JSONResponse:

@@ -66,12 +66,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def running_app(log: Path, **environment: str) -> Iterator[str]:
-    """Run the app and give its address; fail where anything but its start is in its log."""
+def free_port() -> int:
+    """Return a port of this machine that nothing listens to."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def running_app(log: Path, port: int = 0, **environment: str) -> Iterator[str]:
+    """Run the app and give its address; fail where anything but its start is in its log."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", f"--server.port={port}"]
     address = f"http://127.0.0.1:{port}"
