@@ -1,7 +1,8 @@
 """What the pupils' page is made of: a component that asks the server for the pupil's own work.
 
 The server's part of the page is the same for the whole class; a pupil's own code is known to
-that pupil's browser alone and stands in no address.
+that pupil's browser alone. It stands in no address but that of the link by which a pupil goes
+on elsewhere, and the page takes it out of there at once.
 """
 
 from __future__ import annotations

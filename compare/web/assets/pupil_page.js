@@ -106,6 +106,22 @@ function later(then, milliseconds) {
   return () => clearTimeout(timer);
 }
 
+/* Returns what puts the focus back where it is now, in a page that is made anew. */
+function focusIn(box) {
+  const here = box.getRootNode().activeElement;
+  if (!here || !box.contains(here)) return () => {};
+  const all = () => Array.from(box.querySelectorAll(here.tagName));
+  const like = (one) => one.name === here.name && one.type === here.type && (here.type !== "radio" || one.value === here.value);
+  const index = all().filter(like).indexOf(here);
+  const { selectionStart: start, selectionEnd: end } = here;
+  return () => {
+    const there = all().filter(like)[index];
+    if (!there) return;
+    there.focus({ preventScroll: true });
+    if (typeof start === "number") there.setSelectionRange(start, end);
+  };
+}
+
 /* The tasks and the texts of one pupil. Returns what ends it. */
 function atWork(box, view, { code, again, forget }) {
   const isDone = view.handed_in_at !== null;
@@ -304,7 +320,7 @@ function atWork(box, view, { code, again, forget }) {
     confirm(_("Not you?"), [
       _("This browser then forgets your work, and somebody else can begin. What is saved stays with your teacher, who can give you a link to it."),
       ...(saving.isSaved() ? [] : [_("Your last answer is not saved yet.")]),
-    ], _("Forget it here"), forget);
+    ], _("Forget it here"), () => { forget(); saving.forget(); });
   }
 
   const elsewhere = () => make("details", {}, make("summary", { textContent: _("Go on at another computer") }),
@@ -345,12 +361,18 @@ function atWork(box, view, { code, again, forget }) {
   texts = textsOf(view, desk);
   panel = panelOf(view, desk);
   texts.root.prepend(translations());
+  const focused = focusIn(box);
+  const top = strip();
   box.replaceChildren(make("main", { className: isDone ? "handed-in" : "" },
     ...[head(), isDone ? done() : "", panel.comment(""),
       !isDone && !view.is_open ? make("p", { className: "problem", role: "status", textContent: _("Your teacher has closed this exercise: what you saved before is kept.") }) : "",
-      strip(), problem, spoken, make("div", { className: "columns" }, panel.root, texts.root)].filter((one) => one !== "")));
+      top, problem, spoken, make("div", { className: "columns" }, panel.root, texts.root)].filter((one) => one !== "")));
   show();
+  focused();
   saving.report();
+  // What sticks below the strip knows its height, however many lines its buttons take.
+  const height = new ResizeObserver(() => box.style.setProperty("--strip", `${top.offsetHeight}px`));
+  height.observe(top);
   if (isDone) { status.textContent = ""; status.hidden = true; }
   tick();
 
@@ -370,6 +392,7 @@ function atWork(box, view, { code, again, forget }) {
   return () => {
     clocks.forEach(clearInterval);
     document.removeEventListener("visibilitychange", look);
+    height.disconnect();
     saving.close();
   };
 }

@@ -68,6 +68,8 @@ function savingOf({ code, language, answers, tell, replace }) {
   const unsaved = () => Array.from(kept).filter(([, one]) => one.isNew || one.sent);
 
   function remember() {
+    // Somebody else keeps these answers now, or nobody is to.
+    if (closed) return;
     const left = unsaved().map(([task, { data, version, sent, isNew }]) => [task, { data, version, sent, isNew }]);
     memory.write(key, left.length ? JSON.stringify(Object.fromEntries(left)) : null);
   }
@@ -144,6 +146,7 @@ function savingOf({ code, language, answers, tell, replace }) {
     flush: () => flush(),
     report,
     isSaved: () => !unsaved().length,
+    forget: () => memory.write(key, null),
     close() {
       closed = true;
       document.removeEventListener("visibilitychange", hide);

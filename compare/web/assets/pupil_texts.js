@@ -82,7 +82,8 @@ function textsOf(view, desk) {
   function stand(word, focus = true) {
     const section = word.closest(".version");
     for (const other of all(".word[tabindex]", section)) {
-      for (const name of ["tabindex", "role", "aria-pressed"]) other.removeAttribute(name);
+      // Taken from the word itself for a moment, it would lose the focus.
+      if (other !== word) for (const name of ["tabindex", "role", "aria-pressed"]) other.removeAttribute(name);
     }
     word.tabIndex = 0;
     word.setAttribute("role", "button");
