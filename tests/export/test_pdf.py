@@ -142,7 +142,7 @@ def test_hostile_texts_are_printed_as_they_are(hostile: Report) -> None:
 def test_nothing_in_a_text_is_a_command_of_typst(raid: Report) -> None:
     evil = (
         '#panic("x") #read("/etc/passwd") $ x #{ } \\u{41} @row-1 <row-1> = head \x00\ud800\u202e'
-        + "W" * 3000
+        + "W" * 600
     )
     first = raid.articles[0]
     told = replace(
@@ -154,7 +154,7 @@ def test_nothing_in_a_text_is_a_command_of_typst(raid: Report) -> None:
         to_pdf(replace(raid, articles=(told, *raid.articles[1:]), findings=(), title=evil))
     )
     assert '#panic("x") #read("/etc/passwd") $ x #{ } \\u{41} @row-1 <row-1> = head' in said
-    assert said.count("W") >= 9000
+    assert said.count("W") >= 1800
 
 
 @pytest.mark.parametrize("count", [2, 4, 5, 6])

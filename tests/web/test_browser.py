@@ -329,7 +329,8 @@ def test_hostile_text_is_text_everywhere(server: str, open_page: Open, tmp_path:
     )
 
     page.locator(".st-key-remove-3").get_by_role("button").click()
-    page.get_by_label("Text of version 2", exact=True).wait_for()
+    card.wait_for(state="detached")
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.locator(".st-key-compare").get_by_role("button").click()
     page.locator(".parallax .versions").wait_for()
     to_review(page)

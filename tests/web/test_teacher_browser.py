@@ -31,8 +31,18 @@ def classroom(server: str) -> Iterator[Classroom]:
     opened.close()
 
 
+# A page runs again of its own accord once the browser has told what it keeps: only a while
+# without a run is rest.
+REST = """() => {
+  const runs = !document.querySelector("[data-test-script-state=notRunning]");
+  if (runs || !window.restsSince) window.restsSince = performance.now();
+  return performance.now() - window.restsSince > 400;
+}"""
+
+
 def settled(page: Any) -> None:
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.evaluate("window.restsSince = 0")
+    page.wait_for_function(REST, polling=50)
 
 
 def make(page: Any) -> str:
@@ -141,6 +151,7 @@ def test_the_link_is_copied_by_its_button(server: str, open_page: Open) -> None:
 def test_an_exercise_is_printed_without_any_link(server: str, open_page: Open) -> None:
     page = open_page(f"{server}/classroom", locale="es-ES")
     page.locator(".st-key-exercise-print summary").click()
+    settled(page)
     sheet = PdfReader(BytesIO(saved(page, "only-print-worksheet-pdf")))
     assert sheet.trailer["/Root"]["/Lang"] == "es"
     said = " ".join(sheet.pages[0].extract_text().split())

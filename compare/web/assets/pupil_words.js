@@ -1,7 +1,7 @@
 /* The words of a sentence. The program counts Unicode characters, a script counts the halves of
    some of them too: every place below is in characters, and nothing else converts. */
 const WORD =
-  /[\p{L}\p{M}\p{N}%‰$€£₽°№]+(?:[.,:'’/‑-][\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u{200D}\u{1F3FB}-\u{1F3FF}]*/gu;
+  /[\p{L}\p{M}\p{N}%‰$€£₽°№]+(?:[.,:'’/‑-][\p{L}\p{M}\p{N}%‰$€£₽°]+)*|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\u{200D}\u{1F3FB}-\u{1F3FF}]*/gu;
 
 const lengthOf = (text) => Array.from(text).length;
 
