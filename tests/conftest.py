@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from compare.model import Article, Report
 from compare.read import read_article, read_file
+from tests.databases import NEEDED
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -23,6 +25,14 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["PARALLAX_CLASSROOM"] = str(Path(folder.name) / "classroom")
     for setting in ("LIBRETRANSLATE_URL", "PARALLAX_DATABASE_URL", "PARALLAX_CLASSROOM_DAYS"):
         os.environ.pop(setting, None)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say plainly what was not tested for want of a database."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(NEEDED in str(report.longrepr) for report in skipped):
+        terminalreporter.section("not tested", yellow=True)
+        terminalreporter.line(NEEDED)
 
 
 def sample_articles(story: str) -> list[Article]:

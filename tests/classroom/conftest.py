@@ -1,17 +1,11 @@
-"""A classroom on SQLite and one on a real PostgreSQL; without one, the run says so at its end."""
+"""A classroom on SQLite and one on a real PostgreSQL."""
 
 from __future__ import annotations
 
-import os
-import pwd
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import pytest
 
@@ -21,11 +15,10 @@ from compare.classroom.making import Choice, make_exercise
 from compare.classroom.model import Exercise
 from compare.classroom.store import Classroom, open_classroom
 from compare.model import Report
+from tests.databases import create_database, postgresql
 
-NEEDED = (
-    "The tests of the classroom on PostgreSQL did NOT run: they need its programs "
-    "(Debian: apt-get install postgresql) and the Python package psycopg."
-)
+__all__ = ["postgresql"]  # a fixture
+
 EVERYTHING = ("figures", "loaded_words", "doers", "left_out", "matching", "headlines")
 
 
@@ -35,63 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.xdist_group("classroom"))
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say plainly what was not tested for want of a server."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    if any(NEEDED in str(report.longrepr) for report in skipped):
-        terminalreporter.section("not tested", yellow=True)
-        terminalreporter.line(NEEDED)
-
-
-def program(name: str) -> str | None:
-    """Return where a program of PostgreSQL's is; Debian keeps them off the path."""
-    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), reverse=True)
-    return str(found[0]) if found else shutil.which(name)
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a server of our own on a Unix socket, without the database's name."""
-    initdb, pg_ctl = program("initdb"), program("pg_ctl")
-    pytest.importorskip("psycopg", reason=NEEDED)
-    if initdb is None or pg_ctl is None:
-        pytest.skip(NEEDED)
-    # The path of a socket has at most some 100 letters.
-    folder = Path(tempfile.mkdtemp(prefix="parallax-pg-", dir="/tmp"))
-    user: dict[str, Any] = {}
-    if os.geteuid() == 0:
-        # PostgreSQL refuses to run as root.
-        account = next(
-            n for n in ("postgres", "nobody") if n in {p.pw_name for p in pwd.getpwall()}
-        )
-        user = {"user": account, "group": pwd.getpwnam(account).pw_gid, "extra_groups": []}
-        shutil.chown(folder, account)
-
-    def run(*command: str) -> None:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, **user)
-        assert done.returncode == 0, done.stdout + done.stderr
-
-    data = str(folder / "data")
-    run(initdb, "-D", data, "-U", "parallax", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-    settings = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=120"
-    run(pg_ctl, "-D", data, "-w", "-l", str(folder / "log"), "-o", settings, "start")
-    try:
-        yield f"postgresql://parallax@/{{database}}?host={folder}"
-    finally:
-        run(pg_ctl, "-D", data, "-m", "immediate", "stop")
-        shutil.rmtree(folder)
-
-
-def create_database(postgresql: str, template: str = "template1") -> str:
-    """Make a database like the template; return its name."""
-    import psycopg
-
-    name = f"class_{uuid4().hex}"
-    with psycopg.connect(postgresql.format(database="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
-    return name
 
 
 @pytest.fixture(scope="session")

@@ -138,7 +138,7 @@ def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
             locale=locale,
             accept_downloads=True,
         )
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda m: is_noise(m) and noise.append(m.text))

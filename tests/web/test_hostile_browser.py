@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,10 @@ from typing import Any
 import pytest
 
 from compare import Options, compare
+from compare.classroom import teacher
+from compare.classroom.making import Choice, make_exercise, offers
+from compare.classroom.model import Exercise
+from compare.classroom.store import open_classroom
 from compare.export.json import to_json
 from compare.model import Article, Note, OwnEntry, Report
 from compare.web.pages import PAGES
@@ -134,3 +139,43 @@ def test_what_an_address_says_is_text(server: str, open_page: Open, address: str
     settled(page)
     assert page.evaluate(MADE) == []
     assert page.get_by_text("Something went wrong here").count() == 0
+
+
+def hostile_exercise() -> Exercise:
+    """Return an exercise of the hostile story, its title and introduction attacks too."""
+    report = hostile_story()
+    tasks = tuple(kind for kind, reason in offers(report).items() if reason is None)
+    choice = Choice(tasks, title=NAME, introduction=EVIL)
+    return replace(make_exercise(report, choice, seed=1), outlets_hidden=False)
+
+
+def test_a_class_sees_text_and_so_does_its_teacher(server: str, open_page: Open) -> None:
+    classroom = open_classroom(os.environ)
+    codes = teacher.create(classroom, hostile_exercise())
+    page = open_page(f"{server}/class?c={codes.pupils.text}")
+    page.get_by_label("Your name or a nickname").fill(NAME[:40])
+    page.get_by_role("button", name="Begin").click()
+    page.locator(".strip").wait_for()
+    for step in page.locator(".steps button[data-task]").all():
+        step.click()
+        assert page.evaluate(MADE) == []
+    page.locator(".steps button[data-task=own_headline]").click()
+    page.locator(".free input").fill(EVIL)
+    page.locator(".status[data-state=saved]").get_by_text("Saved").wait_for()
+    [work] = teacher.view(classroom, codes.teacher.text).pupils
+    assert work.answers["own_headline"].answer.text == EVIL
+    teacher.comment(classroom, codes.teacher.text, work.id, "own_headline", EVIL)
+    page.get_by_role("button", name="Hand in").click()
+    page.get_by_role("dialog").get_by_role("button", name="Hand in").click()
+    page.get_by_text("to be talked about").wait_for()
+    page.wait_for_timeout(300)
+    assert page.get_by_text("<img src=x onerror=alert(1)>").count() > 0
+    assert page.evaluate(MADE) == []
+
+    page.goto(f"{server}/teach?t={codes.teacher.text}")
+    for view in ("The class", "By pupil", "By task", "Print, files, end"):
+        page.locator(".st-key-teach-view").get_by_text(view, exact=True).click()
+        settled(page)
+        assert page.evaluate(MADE) == [], view
+        assert page.get_by_text("Something went wrong here").count() == 0, view
+    classroom.close()

@@ -12,13 +12,16 @@ from typing import Any
 import msgspec
 import pytest
 
-from compare.classroom import pupil, teacher
+from compare.classroom import place, pupil, teacher
 from compare.classroom.making import make_exercise
 from compare.classroom.model import Exercise
 from compare.classroom.ready import compare_sample, ready_made
 from compare.classroom.store import Classroom, open_classroom
 from compare.classroom.teacher import Codes
+from tests.databases import create_database, postgresql
 from tests.web.conftest import free_port, running_app
+
+__all__ = ["postgresql"]  # a fixture
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "build" / "axe" / "package" / "axe.min.js"
@@ -156,12 +159,22 @@ def ask(server: str, what: str, wish: dict[str, Any]) -> Any:
         return json.load(answer)
 
 
-def test_an_answer_outlives_the_server(exercise: Exercise, chromium: Any, tmp_path: Path) -> None:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place_named(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """What names a new classroom to a server."""
+    if request.param == "sqlite":
+        return {place.FOLDER: str(tmp_path / "classroom")}
+    server = request.getfixturevalue("postgresql")
+    return {place.DATABASE: server.format(database=create_database(server))}
+
+
+def test_an_answer_outlives_the_server(
+    exercise: Exercise, chromium: Any, tmp_path: Path, place_named: dict[str, str]
+) -> None:
     port = free_port()
-    folder = {"PARALLAX_CLASSROOM": str(tmp_path / "classroom")}
-    classroom = open_classroom(folder)
+    classroom = open_classroom(place_named)
     codes = teacher.create(classroom, exercise)
-    with running_app(tmp_path / "first", port, **folder) as address:
+    with running_app(tmp_path / "first", port, **place_named) as address:
         # A browser's console says that a server does not answer: here it may.
         context = chromium.new_context()
         context.set_default_timeout(60_000)
@@ -176,12 +189,17 @@ def test_an_answer_outlives_the_server(exercise: Exercise, chromium: Any, tmp_pa
     field.fill("Before and after")
     page.locator(".status[data-state=failed]").wait_for()
     assert answers(classroom, codes)["Ana"]["own_headline"]["text"] == "Before"
-    with running_app(tmp_path / "second", port, **folder):
+    with running_app(tmp_path / "second", port, **place_named):
         is_saved(page)
         assert answers(classroom, codes)["Ana"]["own_headline"]["text"] == "Before and after"
         page.reload()
         page.locator(".strip").wait_for()
         turn(page, "own_headline")
         assert field.input_value() == "Before and after"
+        page.get_by_role("button", name="Hand in").click()
+        page.get_by_role("dialog").get_by_role("button", name="Hand in").click()
+        page.get_by_text("to be talked about").wait_for()
+    [ana] = teacher.view(classroom, codes.teacher.text).pupils
+    assert ana.handed_in_at is not None
     context.close()
     classroom.close()
