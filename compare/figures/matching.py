@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from compare.figures.likeness import (
@@ -15,6 +15,7 @@ from compare.figures.likeness import (
     likeness,
     telling,
 )
+from compare.figures.lookup import FigureIndex
 from compare.figures.relation import dimension
 from compare.figures.vocabulary import facts
 from compare.model import Figure
@@ -57,12 +58,44 @@ def merge_across(groups: list[Group]) -> list[Group]:
     Only where what is counted is named, no version names it twice, and nothing nearer
     fits: the dead of a story may be told in the lead here and in the last line there.
     """
+    by_deed: dict[Hashable, dict[int, Group]] = {}
+    for group in groups:
+        file_by_deed(group, by_deed)
     for alone in [group for group in groups if len(articles_of(group)) == 1]:
-        topic = [other for other in groups if other is not alone and same_topic(alone, other)]
+        others = (other for deed in deeds_of(alone) for other in by_deed[deed].values())
+        # A second one is enough to know that there is not one alone.
+        topic = first_two(o for o in others if o is not alone and same_topic(alone, o))
         if len(topic) == 1 and not articles_of(alone) & articles_of(topic[0]):
             topic[0].extend(alone)
+            file_by_deed(topic[0], by_deed)
             alone.clear()
     return [group for group in groups if group]
+
+
+def first_two(groups: Iterable[Group]) -> list[Group]:
+    """Return the first two different groups."""
+    found: list[Group] = []
+    for group in groups:
+        if all(group is not other for other in found):
+            found.append(group)
+        if len(found) == 2:
+            break
+    return found
+
+
+def file_by_deed(group: Group, by_deed: dict[Hashable, dict[int, Group]]) -> None:
+    """File the group under all deeds that its figures name."""
+    for deed in deeds_of(group):
+        by_deed.setdefault(deed, {})[id(group)] = group
+
+
+def deeds_of(group: Group) -> set[Hashable]:
+    """Return what two figures of `same_deed` have in common, for each figure of the group."""
+    return {
+        (figure.kind, figure.unit, figure.origins, None if by_thing(figure) else figure.role)
+        for place in group
+        if (figure := place.figure).role is not None
+    }
 
 
 def merge_repeated(groups: list[Group]) -> list[Group]:
@@ -70,15 +103,18 @@ def merge_repeated(groups: list[Group]) -> list[Group]:
 
     A figure that stands in the title and again in the text is one figure in two places.
     """
+    index = FigureIndex(groups)
     for smaller in sorted(groups, key=len):
         if not all(known_again(place.figure) for place in smaller):
             continue
         versions = articles_of(smaller)
-        for larger in groups:
+        for number in index.candidates(smaller):
+            larger = groups[number]
             if larger is smaller or not articles_of(larger) >= versions:
                 continue
             if all(any(repeats(p, q) for q in larger) for p in smaller):
                 larger.extend(smaller)
+                index.add(number, smaller)
                 smaller.clear()
                 break
     return [group for group in groups if group]
@@ -109,8 +145,13 @@ def same_deed(one: Figure, other: Figure) -> bool:
         return False
     if (one.kind, one.unit, one.origins) != (other.kind, other.unit, other.origins):
         return False
-    people = one.unit is None or one.unit in facts()["people"]
-    return one.role == other.role or (one.kind == "count" and not people)
+    return one.role == other.role or by_thing(one)
+
+
+def by_thing(figure: Figure) -> bool:
+    """Return whether the thing counted tells by itself what is done to it."""
+    people = figure.unit is None or figure.unit in facts()["people"]
+    return figure.kind == "count" and not people
 
 
 def equal_groups(places: Sequence[Place]) -> list[Group]:
