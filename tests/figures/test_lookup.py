@@ -93,7 +93,7 @@ def test_a_group_is_found_by_all_its_figures_together() -> None:
     [
         (Figure(0, 1, "8", "measure", 8, unit="km"), Figure(0, 1, "5", "measure", 5, unit="mi")),
         (
-            Figure(0, 2, "27", "measure", 27, unit="deg"),
+            Figure(0, 2, "27", "measure", 27, unit="Cel"),
             Figure(0, 2, "80", "measure", 80, unit="deg"),
         ),
         (Figure(0, 1, "1", "age", 1, unit="a"), Figure(0, 2, "12", "duration", 12, unit="mo")),
