@@ -14,6 +14,7 @@ import streamlit as st
 
 from compare import languages
 from compare.messages import _, spoken
+from compare.web.mounted import component
 from compare.web.pages import MAIN, PAGES, TOOLS, PageEntry, go_next, pages
 from compare.web.tongue import COOKIE, choose
 
@@ -23,11 +24,11 @@ KEY = "bar"
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
+    return component(
         "parallax-bar",
         html='<div class="bar"></div>',
-        css=(ASSETS / "bar.css").read_text(encoding="utf-8"),
-        js=(ASSETS / "bar.js").read_text(encoding="utf-8"),
+        script=(ASSETS / "bar.js").read_text(encoding="utf-8"),
+        style=(ASSETS / "bar.css").read_text(encoding="utf-8"),
     )
 
 

@@ -16,11 +16,13 @@ from compare.export.review import overview_page, review_page
 from compare.export.scripts import joined, said_in, script_text
 from compare.messages import spoken
 from compare.model import Report
-from compare.rows.weights import THRESHOLD
 from compare.web.job import Outcome
+from compare.web.mounted import component
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = ("rows.js", "page.js", "desk.js", "correct.js", "notes.js", "main.js")
+# Of a comparison that nobody corrects.
+SHOWING = ("rows.js", "page.js", "shown.js")
 STYLES = ("correct.css", "notes.css")
 OVERVIEW, REVIEW = "overview", "review"
 # How sure a row must be, as a choice; closer where more rows change (three sample stories have
@@ -33,11 +35,21 @@ _STYLE = "\n:host { display: block; }\n.parallax { --top: var(--bar-height); bac
 @cache
 def _component() -> Any:
     styles = [(ASSETS / name).read_text(encoding="utf-8") for name in STYLES]
-    return st.components.v2.component(
+    return component(
         "parallax",
         html='<div class="box"></div>',
-        css="".join([css(), _STYLE, *styles]),
-        js="\n".join([script_text(), own_script()]),
+        script="\n".join([script_text(), own_script()]),
+        style="".join([css(), _STYLE, *styles]),
+    )
+
+
+@cache
+def _showing() -> Any:
+    return component(
+        "parallax-shown",
+        html='<div class="box"></div>',
+        script="\n".join([script_text(), joined(ASSETS / name for name in SHOWING)]),
+        style=css() + _STYLE,
     )
 
 
@@ -49,7 +61,7 @@ def own_script() -> str:
 
 def show_html(html: Markup, key: str) -> None:
     """Show HTML that `compare.export` made; a `Markup` because only that is escaped."""
-    _component()(data={"html": str(_escaped(html)), "language": spoken()}, key=key)
+    _showing()(data={"html": str(_escaped(html)), "language": spoken()}, key=key)
 
 
 def show_overview(outcome: Outcome) -> bool:
@@ -71,6 +83,8 @@ def show_review(outcome: Outcome, on_wish: Callable[[], None]) -> None:
     `on_wish` is called when they ask for a step: `st.session_state[REVIEW].wish` is then what
     `compare.web.correcting.carry_out` takes.
     """
+    from compare.rows.weights import THRESHOLD
+
     report, history = outcome.report, outcome.story.history
     data = {
         "html": _rendered(REVIEW, report, review_page),

@@ -18,6 +18,7 @@ import streamlit as st
 from compare import limits
 from compare.classroom.codes import read_code
 from compare.messages import _
+from compare.web.mounted import component
 from compare.web.pages import go_with
 from compare.web.plain import show_plain
 from compare.web.recent import keeps
@@ -26,6 +27,8 @@ from compare.web.wording import time_label
 ASSETS = Path(__file__).parent / "assets"
 KEY = "exercises"
 REMEMBER, ORDER = "exercises-new", "exercises-order"
+# What the browser told, as with the stories in `compare.web.recent`.
+TOLD = "exercises-told"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,10 +41,10 @@ class Made:
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
+    return component(
         "parallax-exercises",
         html='<div class="exercises"></div>',
-        js=(ASSETS / "exercises.js").read_text(encoding="utf-8"),
+        script=(ASSETS / "exercises.js").read_text(encoding="utf-8"),
     )
 
 
@@ -63,18 +66,19 @@ def keep_exercises(listed: bool = False) -> None:
     data = {
         "session": state.setdefault("keeper-session", secrets.token_hex(8)),
         "listed": listed,
+        "told": state.get(TOLD),
         "keep": keeps(),
         "save": state.get(REMEMBER) if keeps() else None,
         "order": state.get(ORDER),
         "most": limits.MAX_REMEMBERED_EXERCISES,
     }
     with st.container(key="exercises-box"):
-        _component()(data=data, key=KEY, on_kept_change=_nothing)
+        _component()(data=data, key=KEY, on_kept_change=_told)
 
 
 def own_exercises() -> Sequence[Mapping[str, str]]:
     """Return the exercises that this browser remembers, as far as it has told."""
-    kept = getattr(st.session_state.get(KEY), "kept", None)
+    kept = st.session_state.get(TOLD)
     return [one for one in kept["exercises"] if read_code(one["code"])] if kept else []
 
 
@@ -103,5 +107,6 @@ def show_exercises() -> None:
             )
 
 
-def _nothing() -> None:
-    """A state needs a callback; what is kept is read where it is shown."""
+def _told() -> None:
+    if (kept := getattr(st.session_state.get(KEY), "kept", None)) is not None:
+        st.session_state[TOLD] = kept

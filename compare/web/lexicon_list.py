@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
 from markupsafe import Markup
 
 from compare import languages
@@ -23,6 +22,7 @@ from compare.framing.lexicon import (
 from compare.framing.own_edit import ConceptSize, Listed, State
 from compare.messages import N_, _, ngettext, spoken
 from compare.model import OwnEntry
+from compare.web.mounted import component
 from compare.web.wording import language_label
 
 ASSETS = Path(__file__).parent / "assets"
@@ -51,11 +51,11 @@ def _nothing() -> None:
 @cache
 def _component() -> Any:
     style = (ASSETS / "lexicon.css").read_text(encoding="utf-8")
-    return st.components.v2.component(
+    return component(
         "parallax-lexicon",
         html='<div class="box"></div>',
-        css=css() + style,
-        js=(ASSETS / "lexicon.js").read_text(encoding="utf-8"),
+        script=(ASSETS / "lexicon.js").read_text(encoding="utf-8"),
+        style=css() + style,
     )
 
 

@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
 from compare import languages, limits
 from compare.classroom.model import Invitation
 from compare.export.scripts import ASSETS as SHARED_ASSETS
 from compare.export.scripts import joined, said_in
 from compare.messages import _, spoken
+from compare.web.mounted import component
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = ("pupil_words.js", "pupil_saving.js", "pupil_texts.js", "pupil_tasks.js", "pupil_page.js")
@@ -32,11 +31,11 @@ def own_script() -> str:
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
+    return component(
         "parallax-pupil",
         html='<div class="pupil"></div>',
-        css=(ASSETS / "pupil.css").read_text(encoding="utf-8"),
-        js=own_script(),
+        script=own_script(),
+        style=(ASSETS / "pupil.css").read_text(encoding="utf-8"),
     )
 
 

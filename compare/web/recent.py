@@ -21,6 +21,7 @@ from compare.model import Report
 from compare.web.component import story_id
 from compare.web.guard import told
 from compare.web.job import Outcome
+from compare.web.mounted import component
 from compare.web.pages import go_next
 from compare.web.plain import show_plain
 from compare.web.saved import open_saved
@@ -28,6 +29,9 @@ from compare.web.wording import language_label, time_label
 
 ASSETS = Path(__file__).parent / "assets"
 KEY = "keeper"
+# What the browser told of its stories: it need not tell the same again on the next visit to the
+# page, which would run it once more.
+TOLD = "keeper-told"
 # What the browser remembers of the reader's wish not to have stories kept.
 COOKIE = "parallax-keep"
 # Stories that are shown at once; the others stand behind a click.
@@ -36,10 +40,10 @@ FIRST = 3
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
+    return component(
         "parallax-keeper",
         html='<div class="keeper"></div>',
-        js=(ASSETS / "keeper.js").read_text(encoding="utf-8"),
+        script=(ASSETS / "keeper.js").read_text(encoding="utf-8"),
     )
 
 
@@ -55,13 +59,14 @@ def keep_stories(listed: bool) -> None:
         "session": state.setdefault("keeper-session", secrets.token_hex(8)),
         "fresh": outcome is None,
         "listed": listed,
+        "told": state.get(TOLD),
         "keep": keeps(),
         "cookie": COOKIE,
         "save": _to_save(outcome.report) if outcome and keeps() else None,
         "order": state.get("keeper-order"),
         "most": {"stories": limits.MAX_RECENT_STORIES, "bytes": limits.MAX_RECENT_BYTES},
     }
-    _component()(data=data, key=KEY, on_opened_change=_opened, on_kept_change=_nothing)
+    _component()(data=data, key=KEY, on_opened_change=_opened, on_kept_change=_told)
 
 
 def keeps() -> bool:
@@ -79,7 +84,7 @@ def is_kept() -> bool:
 
 def _kept() -> Mapping[str, Any] | None:
     """Return what the browser told of the stories that it keeps, None before it did."""
-    found: Mapping[str, Any] | None = getattr(st.session_state.get(KEY), "kept", None)
+    found: Mapping[str, Any] | None = st.session_state.get(TOLD)
     return found
 
 
@@ -212,5 +217,6 @@ def _opened() -> None:
             go_next("overview")
 
 
-def _nothing() -> None:
-    """A state needs a callback; what is kept is read where it is shown."""
+def _told() -> None:
+    if (kept := getattr(st.session_state.get(KEY), "kept", None)) is not None:
+        st.session_state[TOLD] = kept

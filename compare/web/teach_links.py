@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from compare.messages import _, spoken
 from compare.web.addresses import for_others, is_this_machine, page_base
+from compare.web.mounted import component
 from compare.web.plain import show_plain
 from compare.web.teaching import Teaching
 
@@ -55,12 +56,12 @@ def show_links(teaching: Teaching) -> None:
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
+    return component(
         "parallax-copy",
         html='<div class="copy"><div><label><span></span><input readonly></label>'
         '<button type="button"></button></div><output></output></div>',
-        css=(ASSETS / "copy.css").read_text(encoding="utf-8"),
-        js=(ASSETS / "copy.js").read_text(encoding="utf-8"),
+        script=(ASSETS / "copy.js").read_text(encoding="utf-8"),
+        style=(ASSETS / "copy.css").read_text(encoding="utf-8"),
     )
 
 

@@ -65,7 +65,7 @@ function draw(bar, data) {
   if (focused && again) again.focus({ preventScroll: true });
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   document.documentElement.lang = data.tongue;
   const bar = parentElement.querySelector(".bar");
   draw(bar, data);

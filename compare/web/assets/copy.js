@@ -6,7 +6,7 @@ async function copy(field) {
   if (!document.execCommand("copy")) throw new Error("not copied");
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const box = parentElement.querySelector(".copy");
   const [field, button, said] = box.querySelectorAll("input, button, output");
   box.lang = data.language;

@@ -25,7 +25,7 @@ function write(exercises) {
   }
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data: [data], parentElement, setStateValue }) {
   const box = parentElement.querySelector(".exercises");
   if (!data.keep) write([]);
   const { save, order } = data;
@@ -39,10 +39,11 @@ export default function ({ data, parentElement, setStateValue }) {
     box.order = order.stamp;
     write(read().filter((one) => one.code !== order.forget));
   }
-  // Only where it is shown: telling runs the page again.
+  // Only where it is shown and not known yet: telling runs the page again.
   const found = { exercises: read() };
   const told = JSON.stringify([data.session, found]);
-  if (!data.listed || box.told === told) return;
+  const known = box.told ?? JSON.stringify([data.session, data.told ?? { exercises: [] }]);
+  if (!data.listed || known === told) return;
   box.told = told;
   setStateValue("kept", found);
 }

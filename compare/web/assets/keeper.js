@@ -3,6 +3,7 @@
    (sessionStorage), so that a reload finds it again. */
 const SHOWN = "parallax-story";
 const YEAR = 365 * 24 * 3600;
+const NOTHING = { stories: [], problem: "" };
 
 function done(request) {
   return new Promise((resolve, reject) => {
@@ -101,16 +102,16 @@ async function follow(box, data, setTriggerValue) {
   }
 }
 
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const box = parentElement.querySelector(".keeper");
   const keep = `${data.cookie}=${data.keep ? "yes" : "no"}`;
   if (!data.keep || document.cookie.includes(`${data.cookie}=`))
     document.cookie = `${keep}; path=/; max-age=${YEAR}; samesite=lax`;
   const report = (found) => {
-    // Only where it is shown: telling runs the page again.
+    // Only where it is shown and not known yet: telling runs the page again.
     const told = JSON.stringify([data.session, found]);
-    const nothing = !box.told && !found.stories.length && !found.problem;
-    if (!data.listed || nothing || box.told === told) return;
+    const known = box.told ?? JSON.stringify([data.session, data.told ?? NOTHING]);
+    if (!data.listed || known === told) return;
     box.told = told;
     setStateValue("kept", found);
   };

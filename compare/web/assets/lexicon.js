@@ -1,6 +1,6 @@
 /* Shows the list of entries or concepts and tells which one the reader chose. The list is made
    anew with each answer; the focus stays on what was chosen. */
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".box");
   if (box.shown !== data.html) {
     const focused = box.getRootNode().activeElement;

@@ -1,7 +1,7 @@
 /* What Streamlit calls with every run of the page: shows the comparison, goes to the place that
    was asked for on another page, and where it may be corrected sends one wish after another,
    each after the answer to the one before. */
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".box");
   learn(data.said);
   if (!box.start || box.language !== data.language) {

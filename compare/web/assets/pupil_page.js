@@ -1,5 +1,5 @@
 /* The pupil's page: come in under a name, do the tasks, hand in, see what the program found. */
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const box = parentElement.querySelector(".pupil");
   if (box.shown === data.class) return undefined;
   box.shown = data.class;
