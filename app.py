@@ -12,6 +12,7 @@ from compare.web.bar import show_bar
 from compare.web.guard import guarded
 from compare.web.pages import PAGES, leave, pages
 from compare.web.recent import keep_stories
+from compare.web.rest import at_rest
 from compare.web.tongue import tongue
 
 ASSETS = Path(__file__).parent / "compare" / "web" / "assets"
@@ -28,7 +29,6 @@ leave()
 here = next(entry for entry in pages() if entries[entry.path] is page)
 st.set_page_config(
     page_title=f"{_(here.title)} · Parallax",
-    page_icon=str(ASSETS / "icon.svg"),
     layout="wide",
     initial_sidebar_state="collapsed",
 )
@@ -36,7 +36,7 @@ st.html(ASSETS / "app.css")
 # A string of JSON is one of CSS too, and holds no tag.
 upload = json.dumps(_("Upload"), ensure_ascii=False).replace("<", "")
 st.html(f"<style>:root {{ --upload: {upload}; }}</style>")
-with guarded():
+with at_rest(), guarded():
     if not here.for_pupils:
         with st.container(key="bar-box"):
             show_bar(here.name)

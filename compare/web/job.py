@@ -7,20 +7,22 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from compare.following import followed
 from compare.messages import N_, _, ngettext, speaking, spoken
 from compare.model import Article, Options, Report
-from compare.pipeline import Prepared, arrange, prepare
-from compare.story import Story, in_pivot, open_story, ready
 from compare.web.guard import told
 from compare.web.reading import begin
 from compare.web.samples import Sample, samples
 from compare.web.slots import Upload, slots
 from compare.web.turns import TURNS
+
+if TYPE_CHECKING:
+    from compare.pipeline import Prepared
+    from compare.story import Story
 
 STAGES = {
     "sentences": N_("Cutting the texts into sentences"),
@@ -183,6 +185,9 @@ class Bar:
 
 
 def _compare(job: Job, options: Options, progress: Callable[[str, float], None]) -> Story:
+    from compare.pipeline import arrange, prepare
+    from compare.story import in_pivot, open_story, ready
+
     if job.story is None:
         prepared = prepare(job.articles, options, progress)
         report = arrange(prepared, options, progress)

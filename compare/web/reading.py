@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from compare.pipeline import Prepared, reopen
-from compare.story import Story
+if TYPE_CHECKING:
+    from compare.pipeline import Prepared
+    from compare.story import Story
 
 # One at a time for all readers: encoding takes every core already.
 _beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
@@ -14,7 +16,11 @@ _beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
 
 def begin(story: Story) -> Future[Prepared] | None:
     """Start to read again what the story's sentences say; None where it is known."""
-    return None if story.prepared else _beside.submit(reopen, story.report)
+    if story.prepared:
+        return None
+    from compare.pipeline import reopen
+
+    return _beside.submit(reopen, story.report)
 
 
 def with_reading(story: Story, reading: Future[Prepared] | None, wait: bool) -> Story:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from compare import limits
-from compare.framing.own_table import merged
 from compare.messages import _
-from compare.read.saved import read_report
-from compare.story import open_story
 from compare.web.guard import told
 from compare.web.job import saved_job, show
 from compare.web.pages import go_next
@@ -54,6 +51,10 @@ def open_saved(data: bytes) -> None:
 
     Raises InputError for what is no saved story.
     """
+    from compare.framing.own_table import merged
+    from compare.read.saved import read_report
+    from compare.story import open_story
+
     report = read_report(data)
     st.session_state.outcome = show(saved_job(report), open_story(report))
     own = st.session_state.get("lexicon", ())

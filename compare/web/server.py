@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import describe_failure
@@ -14,10 +15,14 @@ from compare.web.plain import show_plain
 if TYPE_CHECKING:
     from starlette.middleware import Middleware
     from starlette.requests import Request
-    from starlette.responses import JSONResponse
+    from starlette.responses import FileResponse, JSONResponse
     from starlette.routing import Route
 
 HEALTH = "/health"
+# What Streamlit's page asks for. Given to st.set_page_config instead, a picture makes Streamlit
+# import numpy and PIL.
+ICON = "/favicon.png"
+ASSETS = Path(__file__).parent / "assets"
 _STARTED = time.monotonic()
 # Streamlit asks for scripts made from text (for its own charts) and styles in the page; all else
 # comes from this server alone, and no other site may show these pages inside its own.
@@ -42,7 +47,7 @@ def routes() -> list[Route]:
 
     from compare.web.pupil_service import pupil_routes
 
-    return [Route(HEALTH, health), *pupil_routes()]
+    return [Route(HEALTH, health), Route(ICON, icon), *pupil_routes()]
 
 
 async def health(request: Request) -> JSONResponse:
@@ -50,6 +55,13 @@ async def health(request: Request) -> JSONResponse:
     from starlette.responses import JSONResponse
 
     return JSONResponse(state(), headers={"cache-control": "no-store"})
+
+
+async def icon(request: Request) -> FileResponse:
+    """Give the picture that browsers show beside the page's title."""
+    from starlette.responses import FileResponse
+
+    return FileResponse(ASSETS / "icon.svg", headers={"cache-control": "max-age=86400"})
 
 
 def state() -> dict[str, Any]:

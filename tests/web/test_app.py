@@ -313,7 +313,7 @@ def test_bad_input_to_the_comparison_comes_back_to_the_start(
     def refuse(*_: object) -> None:
         raise InputError("Give <b>another</b> memory.")
 
-    monkeypatch.setattr("compare.web.job.prepare", refuse)
+    monkeypatch.setattr("compare.pipeline.prepare", refuse)
     press(app, "sample-raid")
     assert "Give &lt;b&gt;another&lt;/b&gt; memory." in said(app)
     assert app.title[0].value.startswith("One story")
@@ -325,7 +325,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_no_text_in_the_log(
     def break_down(*_: object) -> None:
         raise RuntimeError("Caracas said 23 members")
 
-    monkeypatch.setattr("compare.web.job.prepare", break_down)
+    monkeypatch.setattr("compare.pipeline.prepare", break_down)
     with caplog.at_level(logging.ERROR):
         press(app, "sample-raid")
     assert not app.exception
