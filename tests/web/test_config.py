@@ -34,7 +34,7 @@ def test_streamlit_itself_takes_the_settings_as_they_stand() -> None:
 
     told = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     options = known.get_config_options()
-    for section in ("browser", "client", "server"):
+    for section in ("browser", "client", "runner", "server"):
         for name in told[section]:
             assert f"{section}.{name}" in options
 
