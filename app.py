@@ -12,7 +12,6 @@ from compare.web.bar import show_bar
 from compare.web.guard import guarded
 from compare.web.pages import PAGES, leave, pages
 from compare.web.recent import keep_stories
-from compare.web.rest import at_rest
 from compare.web.tongue import tongue
 
 ASSETS = Path(__file__).parent / "compare" / "web" / "assets"
@@ -36,7 +35,7 @@ st.html(ASSETS / "app.css")
 # A string of JSON is one of CSS too, and holds no tag.
 upload = json.dumps(_("Upload"), ensure_ascii=False).replace("<", "")
 st.html(f"<style>:root {{ --upload: {upload}; }}</style>")
-with at_rest(), guarded():
+with guarded():
     if not here.for_pupils:
         with st.container(key="bar-box"):
             show_bar(here.name)
