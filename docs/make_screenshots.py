@@ -83,11 +83,33 @@ def shoot_class(page: Any, theme: str, folder: str) -> None:
     page.mouse.click(600, 900)
     page.wait_for_timeout(700)
     page.screenshot(path=TARGET / f"teach-{theme}.png")
-    at_work(folder, link.input_value().partition("?c=")[2])
+    link_code = link.input_value().partition("?c=")[2]
+    at_work(folder, link_code)
     page.locator(".st-key-teach-view").get_by_text("The class", exact=True).click()
     page.locator("table.teach").wait_for()
     page.wait_for_timeout(700)
     page.screenshot(path=TARGET / f"teach-class-{theme}.png")
+    shoot_pupil(page, theme, link_code)
+
+
+def shoot_pupil(page: Any, theme: str, code: str) -> None:
+    """Take a pupil's page with words marked, then what stands beside them after handing in."""
+    page.goto(f"{page.url.partition('/teach')[0]}/class?c={code}")
+    page.get_by_label("Your name or a nickname").fill("Emeka")
+    page.get_by_role("button", name="Begin").click()
+    page.locator(".steps button[data-task=loaded_words]").click()
+    for version, word in (("b", "secuestraron"), ("c", "уничтожена")):
+        page.locator(f".version[data-version={version}] .word", has_text=word).first.click()
+    page.locator(".marks input, .marks textarea").first.fill("took")
+    page.locator(".status[data-state=saved]").get_by_text("Saved").wait_for()
+    page.locator("[data-testid=stMain]").evaluate("page => page.scrollTo(0, 140)")
+    page.screenshot(path=TARGET / f"pupil-{theme}.png")
+    page.get_by_role("button", name="Hand in").click()
+    page.get_by_role("dialog").get_by_role("button", name="Hand in").click()
+    page.get_by_text("to be talked about").wait_for()
+    page.locator(".steps button[data-task=loaded_words]").click()
+    page.wait_for_timeout(500)
+    page.screenshot(path=TARGET / f"pupil-after-{theme}.png")
 
 
 def at_work(folder: str, code: str) -> None:
