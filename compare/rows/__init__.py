@@ -85,13 +85,22 @@ def in_reading_order(
     in the next article that has it, taken in turn from the first.
     """
     home = {places[index]: number for number, group in enumerate(groups) for index in group}
-    order: list[int] = []
+    # The number of the group that follows each, None at the end; None leads to the first.
+    after: dict[int | None, int | None] = {None: None}
+    last: int | None = None
     for place in sorted(home, key=lambda place: (place[0] != leader, place)):
         number = home[place]
-        if number in order:
+        if number in after:
             continue
         article, index = place
         before = home.get((article, index - 1))
-        at = order.index(before) + 1 if before in order else 0 if article != leader else len(order)
-        order.insert(at, number)
+        if before is None or before not in after:
+            before = last if article == leader else None
+        after[number], after[before] = after[before], number
+        last = number if before == last else last
+    order: list[int] = []
+    at = after[None]
+    while at is not None:
+        order.append(at)
+        at = after[at]
     return [groups[number] for number in order]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Sentence
+from compare.rows.blocks import blocks
 from compare.rows.weights import FIGURE, MOST, NAME
 from compare.words import Word, words
 
@@ -66,11 +67,12 @@ def shared_evidence(anchors: Sequence[Sequence[Anchor]], owners: Sequence[int]) 
         if len(indices) == 1:
             continue
         here = owner[indices]
-        counts = np.count_nonzero(here[:, None] == here[None, :], axis=1)
+        counts = np.bincount(here)[here]
         each = np.sqrt(np.array(list(weights.values())) / counts)
-        apart = here[:, None] != here[None, :]
-        evidence[np.ix_(indices, indices)] += apart * np.outer(each, each)
-    return np.minimum(evidence, MOST)
+        for lines in blocks(len(indices)):
+            apart = here[lines, None] != here[None, :]
+            evidence[np.ix_(indices[lines], indices)] += apart * np.outer(each[lines], each)
+    return np.minimum(evidence, MOST, out=evidence)
 
 
 def find_anchors(sentence: Sentence) -> tuple[Anchor, ...]:

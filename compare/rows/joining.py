@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ from compare.rows.weights import (
 if TYPE_CHECKING:
     from compare.rows.similarity import Similarity
 
+# The numbers of two groups, the lower one first.
+Pair = tuple[int, int]
+
 
 def join_neighbours(
     groups: Sequence[Sequence[int]], similarity: Similarity, strictness: float = 0.0
@@ -36,27 +40,39 @@ def join_neighbours(
     made = {number: list(group) for number, group in enumerate(groups)}
     home = {index: number for number, group in made.items() for index in group}
     bound = JOIN_LEAST + strictness
-    worth: dict[tuple[int, int], float] = {}
+    worth: dict[Pair, float] = {}
+    best: list[tuple[float, int, int]] = []
     waiting = set(boundaries(home, similarity))
     while True:
-        for pair in waiting:
-            worth[pair] = gain(made[pair[0]], made[pair[1]], similarity)
-        best = max(worth, key=lambda pair: (worth[pair], pair), default=None)
-        if best is None or worth[best] < bound:
+        for one, other in waiting:
+            value = gain(made[one], made[other], similarity)
+            if value >= bound:
+                worth[one, other] = value
+                heapq.heappush(best, (-value, -one, -other))
+        # What was put aside for a pair that has changed since is passed over.
+        while best and worth.get((-best[0][1], -best[0][2])) != -best[0][0]:
+            heapq.heappop(best)
+        if not best:
             return [sorted(group) for group in made.values()]
-        kept, gone = best
+        kept, gone = -best[0][1], -best[0][2]
+        for pair in set(boundaries(home, similarity, (*made[kept], *made[gone]))):
+            worth.pop(pair, None)
         made[kept] += made.pop(gone)
         home |= dict.fromkeys(made[kept], kept)
-        worth = {pair: value for pair, value in worth.items() if not {kept, gone} & set(pair)}
-        waiting = {pair for pair in boundaries(home, similarity) if kept in pair}
+        waiting = set(boundaries(home, similarity, made[kept]))
 
 
-def boundaries(home: dict[int, int], similarity: Similarity) -> Iterator[tuple[int, int]]:
-    """Give the two groups, lower number first, of all sentences next to each other."""
+def boundaries(
+    home: dict[int, int], similarity: Similarity, near: Iterable[int] | None = None
+) -> Iterator[Pair]:
+    """Give the two groups, lower number first, of all sentences next to each other.
+
+    Only of those `near` and their neighbours, where that is given.
+    """
     places, titles = similarity.places, similarity.titles
-    for index, group in home.items():
-        other = home.get(index + 1)
-        if other is None or other == group or titles[index]:
+    for index in home if near is None else {i + step for i in near for step in (-1, 0)}:
+        group, other = home.get(index), home.get(index + 1)
+        if group is None or other is None or other == group or titles[index]:
             continue
         if places[index][0] == places[index + 1][0]:
             yield min(group, other), max(group, other)

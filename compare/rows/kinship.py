@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def kinship(alike: Vectors, titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
-    """Return how surely the articles of each two sentences tell one story, 0 to 1, shape (n, n).
+    """Return how surely each two articles tell one story, 0 to 1, shape (articles, articles).
 
     It rests on how alike, [i, j], the PROOFS likest pairs of their sentences are, each the
     other's best; titles prove nothing. 0 where that is UNLIKE or less on average, 1 from ALIKE
@@ -22,7 +22,8 @@ def kinship(alike: Vectors, titles: Sequence[bool], owners: Sequence[int]) -> Ve
     import numpy as np
 
     owner, text = np.asarray(owners), ~np.asarray(titles, dtype=bool)
-    result: Vectors = np.ones_like(alike)
+    count = max(owners, default=-1) + 1
+    result: Vectors = np.ones((count, count), dtype=np.float32)
     for one, other in combinations(np.unique(owner), 2):
         here, there = owner == one, owner == other
         told = alike[np.ix_(here & text, there & text)]
@@ -32,5 +33,5 @@ def kinship(alike: Vectors, titles: Sequence[bool], owners: Sequence[int]) -> Ve
         proofs = np.sort(told[best])[::-1][:PROOFS]
         mean = float(proofs.sum()) / min(PROOFS, *told.shape)
         share = min(1.0, max(0.0, (mean - UNLIKE) / (ALIKE - UNLIKE)))
-        result[np.ix_(here, there)] = result[np.ix_(there, here)] = share
+        result[one, other] = result[other, one] = share
     return result

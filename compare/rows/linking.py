@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compare.rows.blocks import blocks
 from compare.rows.grounds import likeness_of
 from compare.rows.joining import join_neighbours, worth_reading
 
@@ -27,8 +28,9 @@ def link(
     """
     if not free:
         return []
-    likeness = similarity.likeness[np.ix_(free, free)]
-    owner = np.asarray(similarity.owners)[list(free)]
+    likeness, owner = similarity.likeness, np.asarray(similarity.owners)
+    if len(free) < len(owner):
+        likeness, owner = likeness[np.ix_(free, free)], owner[list(free)]
     groups = [[free[index] for index in group] for group in average_linkage(likeness, owner, least)]
     return join_neighbours(groups, similarity, strictness)
 
@@ -47,16 +49,52 @@ def average_linkage(likeness: Vectors, owner: np.ndarray, least: float) -> list[
     Groups are as like as the mean likeness of their pairs, so that a third version
     backs or vetoes what two alone suggest. n² log n in the number of sentences.
     """
+    first, second = likely_pairs(likeness, owner, least)
+    linked, at = np.unique(np.concatenate((first, second)), return_inverse=True)
+    merged = [
+        [int(linked[index]) for index in group]
+        for group in merge(
+            likeness[np.ix_(linked, linked)].astype(np.float64),
+            owner[linked],
+            least,
+            list(zip(*at.reshape(2, -1).tolist(), strict=True)),
+        )
+    ]
+    alone = np.setdiff1d(np.arange(len(owner)), linked)
+    return sorted([*merged, *([index] for index in alone.tolist())], key=lambda group: group[0])
+
+
+def likely_pairs(
+    likeness: Vectors, owner: np.ndarray, least: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the numbers of the sentences, lower first, that are alike enough to be linked.
+
+    A group is only as like another as their likest pair: what is in no such pair stays alone.
+    """
+    found = []
+    for lines in blocks(len(owner)):
+        likely = (owner[lines, None] != owner) & (likeness[lines] >= least)
+        first, second = np.nonzero(likely)
+        first += lines.start
+        found.append(np.stack((first, second))[:, first < second])
+    first, second = np.concatenate(found, axis=1) if found else np.zeros((2, 0), dtype=np.intp)
+    return first, second
+
+
+def merge(
+    sums: np.ndarray, owner: np.ndarray, least: float, pairs: Sequence[tuple[int, int]]
+) -> list[list[int]]:
+    """Merge sentences, the likest groups first; `pairs` are those to begin with.
+
+    `sums` is their likeness, shape (n, n), and becomes that of the groups.
+    """
     count = len(owner)
-    sums = likeness.astype(np.float64)
     sizes = np.ones(count)
     articles = np.left_shift(np.int64(1), owner.astype(np.int64))
     members: list[list[int]] = [[index] for index in range(count)]
     # A merged group takes the lower index; its age tells stale candidates from live ones.
     age = [0] * count
-    apart = owner[:, None] != owner[None, :]
-    first, second = np.nonzero(np.triu(apart & (likeness >= least), 1))
-    heap = [(-sums[a, b], int(a), int(b), 0, 0) for a, b in zip(first, second, strict=True)]
+    heap = [(-float(sums[a, b]), a, b, 0, 0) for a, b in pairs]
     heapq.heapify(heap)
     while heap:
         _, a, b, age_a, age_b = heapq.heappop(heap)

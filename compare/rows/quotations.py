@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from compare.languages.enclosures import enclosed
+from compare.rows.blocks import blocks
 from compare.rows.evidence import Anchor
 from compare.rows.weights import LIKELY_AT, NO_QUOTATION, QUOTED, SAME_QUOTATION, SURE_AT
 from compare.words import words
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     # The number of a sentence, and where in it the quotation starts and ends.
     Quotation = tuple[int, int, int]
+    # The numbers of the one and of the other sentence of each pair.
+    Pairs = tuple[np.ndarray, np.ndarray]
 
 # A quotation of fewer words is a name or a term set apart.
 LEAST_WORDS = 3
@@ -59,8 +62,8 @@ def match_quotations(
     owners: Sequence[int],
     encoder: Encoder,
     scale: float = 1.0,
-) -> tuple[Vectors, tuple[tuple[Anchor, ...], ...]]:
-    """Return what quotations say of each two sentences, shape (n, n), and those in common.
+) -> tuple[Pairs, Vectors, tuple[tuple[Anchor, ...], ...]]:
+    """Return which pairs of sentences quotations say something of, what, and those in common.
 
     Where it is open whether two sentences belong together and both quote, their likest
     quotations speak for them by their cosine, or against them. Where it is hardly open,
@@ -70,38 +73,55 @@ def match_quotations(
     """
     import numpy as np
 
-    evidence: Vectors = np.zeros_like(likeness)
     told = [(place, *span) for place, text in enumerate(texts) for span in quotations(text)]
     if not told:
-        return evidence, tuple(() for _ in texts)
-    of = np.array([place for place, _, _ in told])
-    quoting = np.isin(np.arange(len(texts)), of)
-    best = best_of(likeness, owners)
-    doubtful = (likeness >= LIKELY_AT) & (np.maximum(best, best.T) < SURE_AT)
-    doubtful &= quoting[:, None] & quoting[None, :]
-    sure = (likeness >= np.maximum(best, SURE_AT))[np.ix_(of, of)]
-    same: np.ndarray = alike_in_length(told) & sure
-    read = np.nonzero(np.isin(of, np.nonzero(doubtful)[0]))[0]
+        none = np.zeros(0, dtype=np.intp)
+        return (none, none), np.zeros(0, dtype=np.float32), tuple(() for _ in texts)
+    places, of = np.unique([place for place, _, _ in told], return_inverse=True)
+    doubtful, sure = open_pairs(likeness, owners, places)
+    same: np.ndarray = alike_in_length(told) & sure[np.ix_(of, of)]
+    one, other = np.nonzero(doubtful)
+    read = np.nonzero(np.isin(of, one))[0]
+    evidence: Vectors = np.zeros(len(one), dtype=np.float32)
     if len(read):
         spans = [told[number] for number in read]
         vectors = encoder.encode([texts[place][start:end] for place, start, end in spans])
         cosines = 1 - scale * (1 - vectors @ vectors.T)
-        at = of[read]
-        same[np.ix_(read, read)] |= doubtful[np.ix_(at, at)] & (cosines >= SAME_QUOTATION)
-        for one, other in zip(*np.nonzero(doubtful), strict=True):
-            likest = float(cosines[np.ix_(at == one, at == other)].max())
-            evidence[one, other] = QUOTED * (likest - NO_QUOTATION)
-    return evidence, in_common(told, same | same.T, len(texts))
+        at, firsts = np.unique(of[read], return_index=True)
+        same[np.ix_(read, read)] |= doubtful[np.ix_(of[read], of[read])] & (
+            cosines >= SAME_QUOTATION
+        )
+        likest = np.maximum.reduceat(np.maximum.reduceat(cosines, firsts, axis=0), firsts, axis=1)
+        best = likest[np.searchsorted(at, one), np.searchsorted(at, other)].astype(np.float64)
+        evidence = (QUOTED * (best - NO_QUOTATION)).astype(np.float32)
+    return (places[one], places[other]), evidence, in_common(told, same | same.T, len(texts))
 
 
-def best_of(likeness: Vectors, owners: Sequence[int]) -> Vectors:
-    """Return for [i, j] how like sentence i is to the likest one of the article of j."""
+def open_pairs(
+    likeness: Vectors, owners: Sequence[int], places: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return of which two sentences it is open, and sure, that they belong together.
+
+    Shape (places, places), for the sentences at these places.
+    """
     import numpy as np
 
-    owner, best = np.asarray(owners), np.zeros_like(likeness)
-    for number in np.unique(owner):
-        columns = owner == number
-        best[:, columns] = likeness[:, columns].max(axis=1, keepdims=True)
+    owner = np.asarray(owners)
+    best = best_of(likeness, owner, places)[:, owner[places]]
+    near = likeness[np.ix_(places, places)]
+    doubtful = (near >= LIKELY_AT) & (np.maximum(best, best.T) < SURE_AT)
+    return doubtful, near >= np.maximum(best, SURE_AT)
+
+
+def best_of(likeness: Vectors, owner: np.ndarray, places: np.ndarray) -> Vectors:
+    """Return how like each of these sentences is to the likest one of each article."""
+    import numpy as np
+
+    best: Vectors = np.zeros((len(places), owner.max() + 1), dtype=likeness.dtype)
+    for lines in blocks(len(places)):
+        near = likeness[places[lines]]
+        for number in np.unique(owner):
+            best[lines, number] = near[:, owner == number].max(axis=1)
     return best
 
 
@@ -114,7 +134,7 @@ def alike_in_length(told: Sequence[Quotation]) -> np.ndarray:
 
     of = np.array([place for place, _, _ in told])
     length = np.array([end - start for _, start, end in told])
-    alone = (of[:, None] == of[None, :]).sum(axis=1) == 1
+    alone = np.bincount(of)[of] == 1
     near = (length[:, None] < 2 * length[None, :]) & (length[None, :] < 2 * length[:, None])
     result: np.ndarray = near & alone[:, None] & alone[None, :]
     return result

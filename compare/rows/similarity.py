@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.model import Article, Sentence
+from compare.rows.blocks import blocks
 from compare.rows.encoder import Encoder, default_encoder
 from compare.rows.evidence import Anchor, find_anchors, shared_evidence
 from compare.rows.kinship import kinship
@@ -64,19 +65,19 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
     owners = [number for number, _ in places]
     anchors = tuple(find_anchors(sentence) for sentence in sentences)
     vectors = encoder.encode([sentence.text for sentence in sentences])
-    nearer = margins(vectors, owners)
+    cosines = vectors @ vectors.T
+    nearer = margins(cosines, owners)
     spread = encoder.spread or spread_of(nearer)
     scale = SPREAD / spread if spread else 1.0
     nearer *= scale
     shared = shared_evidence(anchors, owners)
-    near = 1 - scale * (1 - vectors @ vectors.T)
-    related = kinship(nearer + shared + KIN_COSINE * near, titles, owners)
-    evidence = shared + related * title_evidence(titles, owners)
-    against = UNRELATED * (1 - related)
-    likeness = nearer + evidence - against
-    quoted, quotes = match_quotations(
+    related = kinship(proofs(cosines, nearer, shared, scale), titles, owners)
+    del cosines
+    likeness = with_kinship(nearer, shared, related, titles, owners)
+    at, quoted, quotes = match_quotations(
         [sentence.text for sentence in sentences], likeness, owners, encoder, scale
     )
+    likeness[at] += quoted
     anchors = tuple((*told, *more) for told, more in zip(anchors, quotes, strict=True))
     rough = Similarity(
         places=places,
@@ -85,13 +86,13 @@ def measure(articles: Sequence[Article], encoder: Encoder | None = None) -> Simi
         vectors=vectors,
         joined=sums_of_next(vectors, owners),
         margins=nearer,
-        likeness=likeness + quoted,
+        likeness=likeness,
         scale=scale,
     )
     return with_joins_read(rough, sentences, encoder)
 
 
-def margins(vectors: Vectors, owners: Sequence[int]) -> Vectors:
+def margins(cosines: Vectors, owners: Sequence[int]) -> Vectors:
     """Return how much nearer each two sentences are than usual.
 
     Shape (n, n), zero inside an article. Usual is the mean cosine of either sentence with
@@ -99,38 +100,91 @@ def margins(vectors: Vectors, owners: Sequence[int]) -> Vectors:
     near to nothing, and encoders whose cosines all run high are told apart by no constant.
     Source: cross-domain similarity local scaling, Conneau et al. 2018, arXiv:1710.04087.
     """
-    owner = np.asarray(owners)
-    cosines: Vectors = vectors @ vectors.T
-    apart = owner[:, None] != owner[None, :]
-    if not apart.any():
-        return np.zeros_like(cosines)
-    ordered = {number: -np.sort(-cosines[:, owner == number], axis=1) for number in set(owners)}
-    # A version of few sentences has no five others: what is common stands for them.
-    others = [best[owner != number, 1:].ravel() for number, best in ordered.items()]
-    told = np.concatenate(others)
-    common = float(told.mean()) if len(told) else COMMON
-    usual = np.empty_like(cosines)
-    for number, best in ordered.items():
-        nearest = best[:, 1 : NEAREST + 1]
-        missing = NEAREST - nearest.shape[1]
-        mean = (nearest.sum(axis=1) + missing * common) / NEAREST
-        usual[:, owner == number] = mean[:, None]
-    nearer = cosines - (usual + usual.T) / 2
-    result: Vectors = np.where(apart, nearer, 0).astype(np.float32)
-    return result
+    owner = np.asarray(owners, dtype=np.intp)
+    usual = usual_cosines(cosines, owner)
+    nearer: Vectors = np.empty_like(cosines)
+    for lines in blocks(len(owner)):
+        mean = (usual[lines][:, owner] + usual[:, owner[lines]].T) / 2
+        nearer[lines] = np.where(owner[lines, None] != owner, cosines[lines] - mean, 0)
+    return nearer
+
+
+def usual_cosines(cosines: Vectors, owner: np.ndarray) -> Vectors:
+    """Return the mean cosine of each sentence with its NEAREST next-best of each article.
+
+    Shape (sentences, articles).
+    """
+    usual: Vectors = np.zeros((len(owner), owner.max(initial=-1) + 1), dtype=cosines.dtype)
+    common: float | None = None
+    for number in set(owner.tolist()):
+        mine = owner == number
+        most = min(NEAREST + 1, int(mine.sum()))
+        missing = NEAREST + 1 - most
+        if missing and common is None:
+            common = common_cosine(cosines, owner)
+        for lines in blocks(len(owner)):
+            best = np.sort(np.partition(-cosines[lines][:, mine], most - 1)[:, :most])
+            total = -best[:, 1:].sum(axis=1) + missing * (common or 0.0)
+            usual[lines, number] = total / NEAREST
+    return usual
+
+
+def common_cosine(cosines: Vectors, owner: np.ndarray) -> float:
+    """Return the mean cosine of a sentence with another article's, less the nearest.
+
+    It stands for what is usual where a version has no five others.
+    """
+    total = count = 0.0
+    for number in set(owner.tolist()):
+        there = cosines[:, owner == number][owner != number]
+        total += float(there.sum(dtype=np.float64) - there.max(axis=1).sum(dtype=np.float64))
+        count += there.size - len(there)
+    return total / count if count else COMMON
 
 
 def spread_of(nearer: Vectors) -> float:
     """Return how far margins lie from none, in the middle; 0.0 where there are none."""
-    told = np.abs(nearer[nearer != 0])
-    return float(np.median(told)) if len(told) else 0.0
+    told = nearer[nearer != 0]
+    return float(np.median(np.abs(told, out=told), overwrite_input=True)) if len(told) else 0.0
 
 
-def title_evidence(titles: Sequence[bool], owners: Sequence[int]) -> Vectors:
-    """Return what speaks for two titles and against a title and a sentence, shape (n, n)."""
+def proofs(cosines: Vectors, nearer: Vectors, shared: Vectors, scale: float) -> Vectors:
+    """Return what tells whether articles are akin, in the place of `cosines`, shape (n, n)."""
+    for lines in blocks(len(cosines)):
+        near = 1 - scale * (1 - cosines[lines])
+        cosines[lines] = nearer[lines] + shared[lines] + KIN_COSINE * near
+    return cosines
+
+
+def with_kinship(
+    nearer: Vectors,
+    shared: Vectors,
+    related: Vectors,
+    titles: Sequence[bool],
+    owners: Sequence[int],
+) -> Vectors:
+    """Return how alike each two sentences are, in the place of `shared`, shape (n, n).
+
+    `related` is how surely two articles tell one story, shape (articles, articles).
+    """
+    owner = np.asarray(owners, dtype=np.intp)
+    for lines in blocks(len(owner)):
+        kin = related[owner[lines]][:, owner]
+        evidence = shared[lines] + kin * title_evidence(titles, owners, lines)
+        shared[lines] = nearer[lines] + evidence - UNRELATED * (1 - kin)
+    return shared
+
+
+def title_evidence(
+    titles: Sequence[bool], owners: Sequence[int], lines: slice = slice(None)
+) -> Vectors:
+    """Return what speaks for two titles and against a title and a sentence.
+
+    Shape (lines, n).
+    """
     owner, title = np.asarray(owners), np.asarray(titles, dtype=bool)
-    both, one = title[:, None] & title[None, :], title[:, None] ^ title[None, :]
-    apart = owner[:, None] != owner[None, :]
+    both, one = title[lines, None] & title, title[lines, None] ^ title
+    apart = owner[lines, None] != owner
     result: Vectors = (apart * (TITLES * both - TITLE_AND_TEXT * one)).astype(np.float32)
     return result
 

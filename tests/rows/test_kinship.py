@@ -72,10 +72,8 @@ def kin(values: list[list[float]], titles: bool = False) -> float:
     firsts = [titles, *[False] * (rows - 1), titles, *[False] * (columns - 1)]
     found = kinship(margins(values), firsts, [0] * rows + [1] * columns)
     assert np.array_equal(found, found.T)
-    assert (found[:rows, :rows] == 1).all()
-    assert (found[rows:, rows:] == 1).all()
-    assert np.unique(found[:rows, rows:]).size == 1
-    return float(found[0, -1])
+    assert found[0, 0] == found[1, 1] == 1
+    return float(found[0, 1])
 
 
 HALFWAY = (UNLIKE + ALIKE) / 2

@@ -50,7 +50,9 @@ def test_what_is_quoted(text: str, want: list[str]) -> None:
 def matched(one: str, other: str, likeness: float) -> tuple[float, bool]:
     """What their quotations say of two sentences, and whether they have one in common."""
     table = np.array([[0, likeness], [likeness, 0]], dtype=np.float32)
-    evidence, anchors = match_quotations([one, other], table, [0, 1], default_encoder())
+    at, told, anchors = match_quotations([one, other], table, [0, 1], default_encoder())
+    evidence = np.zeros_like(table)
+    evidence[at] = told
     assert np.array_equal(evidence, evidence.T)
     keys = [{anchor.key for anchor in found} for found in anchors]
     return float(evidence[0, 1]), bool(keys[0] & keys[1])
@@ -93,8 +95,9 @@ def test_quotations_are_matched_whatever_the_scale_of_the_encoder() -> None:
 
     table = np.array([[0, DOUBTFUL], [DOUBTFUL, 0]], dtype=np.float32)
     for other in (RUSSIAN, OTHER):
-        plain, _ = match_quotations([ENGLISH, other], table, [0, 1], default_encoder())
-        found, _ = match_quotations([ENGLISH, other], table, [0, 1], Crowded(), 1 + 1.2**2)
+        _, plain, _ = match_quotations([ENGLISH, other], table, [0, 1], default_encoder())
+        _, found, _ = match_quotations([ENGLISH, other], table, [0, 1], Crowded(), 1 + 1.2**2)
+        assert len(plain) == 2
         assert found == pytest.approx(plain, abs=1e-5)
 
 

@@ -21,7 +21,7 @@ def unit(rows: np.ndarray) -> np.ndarray:
 def test_what_is_near_to_all_is_near_to_none() -> None:
     # 0 is as near to 2 as 1 is to 3, but 0 is near to all of the other article.
     vectors = unit(np.array([[1, 1, 1, 1], [0, 0, 0.2, 1], [1, 0.4, 0.4, 0], [0, 0, 1, 1.0]]))
-    found = margins(vectors, [0, 0, 1, 1])
+    found = margins(vectors @ vectors.T, [0, 0, 1, 1])
     assert found[1, 3] > found[0, 2]
     assert found[0, 1] == found[2, 3] == found[0, 0] == 0
 
@@ -32,7 +32,7 @@ def test_margins_are_the_same_both_ways_and_none_inside_an_article(
 ) -> None:
     owners = np.array([number for number, length in enumerate(lengths) for _ in range(length)])
     vectors = unit(np.random.default_rng(seed).normal(size=(len(owners), 8)))
-    found = margins(vectors, list(owners))
+    found = margins(vectors @ vectors.T, list(owners))
     assert np.allclose(found, found.T)
     assert (found[owners[:, None] == owners[None, :]] == 0).all()
     assert np.isfinite(found).all()
