@@ -1,7 +1,7 @@
 """The languages that can be compared: one folder each, with data and little code.
 
-A language's folder holds `__init__.py` with `NAME`, `split` and `lemmas`, `grammar.py` with
-`features`, and data files that the stages read by name (`data_file`). A new folder is a
+A language's folder holds `__init__.py` with `NAME`, `OWN_NAME`, `split` and `lemmas`, `grammar.py`
+with `features`, and data files that the stages read by name (`data_file`). A new folder is a
 new language: nothing else lists them.
 """
 
@@ -21,7 +21,7 @@ CODES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/__init__.py")))
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's code, English name and functions.
+    """A language's code, its name in English and in itself, and functions.
 
     `split` gives the (start, end) spans of the sentences of one paragraph;
     `lemmas` gives the dictionary forms of a lower-cased word, likeliest first.
@@ -29,6 +29,7 @@ class Language:
 
     code: str
     name: str
+    own_name: str
     split: Callable[[str], list[tuple[int, int]]]
     lemmas: Callable[[str], tuple[str, ...]]
 
@@ -39,7 +40,7 @@ def get(code: str) -> Language:
     if code not in CODES:
         raise ValueError(f"no language {code!r}: there are {', '.join(CODES)}")
     module = import_module(f"compare.languages.{code}")
-    return Language(code, module.NAME, module.split, module.lemmas)
+    return Language(code, module.NAME, module.OWN_NAME, module.split, module.lemmas)
 
 
 @cache

@@ -42,18 +42,11 @@ def show_bar(current: str) -> None:
         "tongue": spoken(),
         "main": [_link(page, current) for page in pages() if page.group == MAIN],
         "more": [_link(page, current) for page in pages() if page.group == TOOLS],
-        "languages": [{"code": code, "name": own_name(code)} for code in languages.CODES],
+        "languages": [
+            {"code": code, "name": languages.get(code).own_name} for code in languages.CODES
+        ],
     }
     _component()(data=data, key=KEY, on_go_change=_go, on_tongue_change=_speak)
-
-
-@cache
-def own_name(code: str) -> str:
-    """Return what a language is called in itself: "Español"."""
-    from babel import Locale
-
-    name = str(Locale(code).display_name)
-    return name[0].upper() + name[1:]
 
 
 def _link(page: PageEntry, current: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NAME = "English"
+OWN_NAME = "English"
 
 
 def lemmas(word: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NAME = "Spanish"
+OWN_NAME = "Español"
 
 
 def lemmas(word: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 NAME = "Russian"
+OWN_NAME = "Русский"
 
 # pymorphy3 looks other letters up by their Unicode names, which some do not have.
 _WORD = re.compile(r"[\u0400-\u052f0-9a-z'’.-]+", re.I)
