@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any
 
@@ -35,15 +36,18 @@ class Player:
         self.page = ""
         self.texts: list[str] = []
         self._states: dict[str, WidgetState] = {}
+        self._opened = ExitStack()
 
     def __enter__(self) -> Player:
         # As a browser: the page first, for its cookie.
         urllib.request.urlopen(f"{self.address}/", timeout=PATIENCE).read()
-        self._socket = connect(
-            f"ws{self.address.removeprefix('http')}/_stcore/stream",
-            subprotocols=["streamlit"],  # type: ignore[list-item]
-            max_size=MOST_BYTES,
-            open_timeout=PATIENCE,
+        self._socket = self._opened.enter_context(
+            connect(
+                f"ws{self.address.removeprefix('http')}/_stcore/stream",
+                subprotocols=["streamlit"],  # type: ignore[list-item]
+                max_size=MOST_BYTES,
+                open_timeout=PATIENCE,
+            )
         )
         self.show()
         return self
@@ -54,7 +58,7 @@ class Player:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._socket.close()
+        self._opened.close()
 
     def show(self, path: str | None = None) -> None:
         """Go to the page at a path, or show the page again, and wait until it is whole."""

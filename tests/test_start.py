@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from benchmarks.player import Player
+from tests.web.conftest import free_port, wait_for
 
 ROOT = Path(__file__).parent.parent
 # What takes more than 10 ms to import and is needed by some comparisons only, or late in one.
@@ -15,6 +20,11 @@ LATE = (
 )
 # The pages only.
 PAGES = "streamlit pandas pyarrow"
+# Which page needs what: a table of Streamlit's own, a comparison, a class, a file.
+LATE_IN_THE_SERVER = (
+    f"{LATE} pandas pyarrow numpy PIL sqlalchemy alembic typst onnxruntime argostranslate dask "
+    "distributed segno compare.pipeline compare.rows compare.story"
+)
 
 
 @pytest.mark.parametrize(
@@ -34,3 +44,30 @@ def test_nothing_is_imported_before_it_is_needed(module: str, late: str) -> None
         [sys.executable, "-c", code], cwd=ROOT, timeout=60, capture_output=True, text=True
     )
     assert (run.returncode, run.stdout.strip()) == (0, "")
+
+
+def test_a_server_that_has_shown_its_first_page_has_loaded_what_the_page_needs(
+    tmp_path: Path,
+) -> None:
+    port, log = free_port(), tmp_path / "imported"
+    options = ["--server.headless=true", "--server.address=127.0.0.1", f"--server.port={port}"]
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-X", "importtime", "-m", "streamlit", "run", "serve.py", *options],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=out,
+            env={**os.environ, "PARALLAX_CACHE": "off"},
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/health", server)
+            with Player(f"http://127.0.0.1:{port}") as reader:
+                assert "sample-raid" in reader.widgets
+                assert "saved-story" in reader.widgets
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+    imported = set(re.findall(r"\| +(\S+)$", log.read_text(), re.MULTILINE))
+    assert "compare.web.entry" in imported
+    # Streamlit's own start takes the standard library's client along.
+    assert imported & set(LATE_IN_THE_SERVER.split()) - {"http.client"} == set()
