@@ -54,12 +54,12 @@ def server(**environment: str) -> Iterator[str]:
         )
         address = f"http://127.0.0.1:{port}"
         try:
-            for _ in range(300):
+            for _ in range(3_000):
                 try:
                     health(address)
                     break
                 except OSError:
-                    time.sleep(0.1)
+                    time.sleep(0.01)
             yield address
         finally:
             process.terminate()
