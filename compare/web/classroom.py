@@ -10,7 +10,7 @@ from compare.classroom.codes import read_code
 from compare.classroom.place import days, is_this_computer
 from compare.messages import _
 from compare.web.classroom_make import make
-from compare.web.exercises import keep_exercises, own_exercises, remember, show_exercises
+from compare.web.exercises import remember, show_own_exercises
 from compare.web.guard import guarded
 from compare.web.pages import go_with
 from compare.web.plain import show_plain
@@ -70,7 +70,6 @@ def code_in(given: str) -> str | None:
 
 
 with guarded():
-    keep_exercises(listed=True)
     st.html(LOOK)
     st.title(_("Classroom"), anchor=False)
     st.markdown(
@@ -81,9 +80,7 @@ with guarded():
         )
     )
     show_plain(kept_here())
-    if own_exercises():
-        st.header(_("Your exercises"), anchor=False)
-        show_exercises()
+    show_own_exercises()
     with st.expander(_("Open an exercise by your own link"), key="exercise-by-link"):
         open_by_link()
     st.header(_("Make an exercise"), anchor=False)

@@ -18,6 +18,7 @@ import streamlit as st
 from compare import limits
 from compare.classroom.codes import read_code
 from compare.messages import _
+from compare.web.guard import guarded
 from compare.web.mounted import component
 from compare.web.pages import go_with
 from compare.web.plain import show_plain
@@ -82,9 +83,22 @@ def own_exercises() -> Sequence[Mapping[str, str]]:
     return [one for one in kept["exercises"] if read_code(one["code"])] if kept else []
 
 
-def show_exercises() -> None:
-    """Show the exercises that this browser remembers, each with what opens and forgets it."""
-    for number, one in enumerate(own_exercises()):
+@st.fragment
+def show_own_exercises() -> None:
+    """Show the exercises that this browser remembers, each with what opens and forgets it.
+
+    A part of its page: what the browser tells changes this part alone. Were the whole page made
+    again, a click on one of its downloads would come too late for the file it was drawn with.
+    """
+    with guarded():
+        keep_exercises(listed=True)
+        if own := own_exercises():
+            st.header(_("Your exercises"), anchor=False)
+            _list(own)
+
+
+def _list(own: Sequence[Mapping[str, str]]) -> None:
+    for number, one in enumerate(own):
         with st.container(horizontal=True, vertical_alignment="center", border=True):
             with st.container(gap=None):
                 show_plain(one["title"], "file", language="")
