@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from compare import languages
@@ -92,7 +92,8 @@ def _holds(one: Listed, sought: str) -> bool:
     return plain(entry.wording) in _forms(sought, entry.language)
 
 
-@cache
+# A search is typed letter by letter.
+@lru_cache(maxsize=256)
 def _forms(sought: str, language: str) -> frozenset[str]:
     return forms_of(sought, language) if sought.isalpha() else frozenset()
 

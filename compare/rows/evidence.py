@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Sentence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A name of fewer consonants than this is too common; more than these are endings.
 LEAST_CONSONANTS, MOST_CONSONANTS = 3, 4
+# Names remembered: more than a day's stories have.
+KEPT = 20_000
 # Letters that the three languages spell one sound with, after anyascii: Valencia, Валенсия;
 # Havana, Гавана; Chávez, Чавес.
 _SOUNDS = (
@@ -119,7 +121,7 @@ def capitalised_runs(found: Sequence[Word], text: str) -> Iterator[list[Word]]:
         yield run
 
 
-@cache
+@lru_cache(KEPT)
 def skeleton(name: str) -> str:
     """Return the consonants of a name in Latin letters, "" where they are too few to tell."""
     from anyascii import anyascii

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from compare import languages
+
+# Words remembered: more than a day's stories have names, 4 MB.
+KEPT = 20_000
 
 
 @cache
@@ -39,7 +42,7 @@ def romanizer(code: str) -> Callable[[str], str]:
             return latin
         return latin.upper() if len(written) > 1 and written.isupper() else latin.capitalize()
 
-    @cache
+    @lru_cache(KEPT)
     def romanize(word: str) -> str:
         latin = pattern.sub(letters_of, word)
         return latin.upper() if word.isupper() and sum(map(str.isalpha, word)) > 1 else latin
