@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.framing.names import Name, read_names
+from compare.framing.sound_keys import sound_keys
 from compare.framing.sounds import alike, sounds
 from compare.model import Article
 
@@ -88,16 +89,14 @@ Index = dict[object, set[int]]
 
 @dataclass(slots=True)
 class Group:
-    """The places found so far to name one, and the different names among them."""
+    """The places found so far to name one, and the different names among them.
+
+    `last` holds in which sentence each article named it last.
+    """
 
     names: list[Name]
     places: list[Place]
-
-    def last_in(self, article: str) -> int:
-        """Return in which sentence the article named it last, -1 where it has not yet."""
-        return max(
-            (place.sentence for place in self.places if place.article == article), default=-1
-        )
+    last: dict[str, int]
 
 
 def all_places(articles: Iterable[Article]) -> Iterator[Place]:
@@ -113,22 +112,30 @@ def join(place: Place, groups: list[Group], index: Index, new: bool) -> None:
 
     A surname alone is whoever of that name the article named last.
     """
-    keys = name_keys(place.name)
-    candidates = {number for key in keys for number in index.get(key, ())}
-    fitting = [number for number in sorted(candidates) if fits(place.name, groups[number])]
+    fitting = [
+        number for number in candidates(place.name, index) if fits(place.name, groups[number])
+    ]
     if fitting:
-        number = max(fitting, key=lambda number: groups[number].last_in(place.article))
+        number = max(fitting, key=lambda number: groups[number].last.get(place.article, -1))
     elif new:
         number = len(groups)
-        groups.append(Group([], []))
+        groups.append(Group([], [], {}))
     else:
         return
     group = groups[number]
     group.places.append(place)
+    group.last[place.article] = max(place.sentence, group.last.get(place.article, -1))
     if all(name.parts != place.name.parts for name in group.names):
         group.names.append(place.name)
-    for key in keys:
+    for key in (*name_keys(place.name), *likeness_keys(place.name)):
         index.setdefault(key, set()).add(number)
+
+
+def candidates(name: Name, index: Index) -> list[int]:
+    """Return the numbers of the groups that may be of this name, in order."""
+    found = {number for key in likeness_keys(name) for number in index.get(key, ())}
+    first = [index[key] for key in name_keys(name) if key in index]
+    return sorted(number for number in found if any(number in numbers for numbers in first))
 
 
 def fits(name: Name, group: Group) -> bool:
@@ -139,9 +146,16 @@ def fits(name: Name, group: Group) -> bool:
 
 
 def name_keys(name: Name) -> set[object]:
-    """Return by what names that may be the same are looked up: alike ones share a key."""
+    """Return what a name begins with by sound, one of which two that are the same share."""
     if name.id is not None:
         return {("id", name.id)}
     return {
         spelled[:1] for part in name.parts for word in part for spelled in sounds(word) if spelled
     } | {"" for part in name.parts if not any(any(sounds(word)) for word in part)}
+
+
+def likeness_keys(name: Name) -> set[object]:
+    """Return what names that share a word alike by sound have in common."""
+    if name.id is not None:
+        return {("id", name.id)}
+    return {("alike", key) for part in name.parts for word in part for key in sound_keys(word)}
