@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -39,6 +39,8 @@ _GROUPS = {
 _DECIMALS = {
     mark: _marked(mark, other, r"0D\d+|\d+D(?:\d|\d{2}|\d{4,})") for mark, other in (".,", ",.")
 }
+# Where any of those can begin. A digit comes first, so that all else is passed over at once.
+_MAY_SHOW = re.compile(r"\d(?<![\d.,]\d)\d*[.,]\d")
 
 # No newspaper figure is longer; Python refuses to read integers of more than 4,300 digits.
 MAX_DIGITS = 24
@@ -103,8 +105,9 @@ def fit(text: str, separators: Separators) -> Separators:
     A number such as 2.345,50 shows both marks; decimals that are written the way of
     `separators`, those of the language or the article, show which mark groups.
     """
-    comma = _shown(text, ",", ".")
-    dot = _shown(text, ".", ",")
+    starts = [match.start() for match in _MAY_SHOW.finditer(text)]
+    comma = _shown(text, ",", starts)
+    dot = _shown(text, ".", starts)
     if not (comma or dot):
         return separators
     if comma and dot:
@@ -123,11 +126,14 @@ def fit(text: str, separators: Separators) -> Separators:
     return Separators(decimal, *ways, separators.space_groups, shown)
 
 
-def _shown(text: str, decimal: str, group: str) -> int:
+def _shown(text: str, decimal: str, starts: Sequence[int]) -> int:
     """Return 2 where a number shows this decimal mark beside groups, 1 for a decimal, or 0."""
-    if decimal not in text:
+    if not starts or decimal not in text:
         return 0
-    return 2 if _GROUPS[decimal].search(text) else 1 if _DECIMALS[decimal].search(text) else 0
+    for strength, patterns in ((2, _GROUPS), (1, _DECIMALS)):
+        if any(patterns[decimal].match(text, start) for start in starts):
+            return strength
+    return 0
 
 
 def _read(run: str, start: int, separators: Separators) -> Iterator[Digits]:

@@ -12,37 +12,66 @@ from compare.figures.line import Line
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import is_measure_sign, is_money_sign, units
 
+_DOMAINS = "com|org|net|info|gov|edu|io|ru|es|uk|mx|ar|ua|by|eu"
+_FILES = "pdf|jpg|jpeg|png|gif|doc|docx|xls|xlsx|txt|htm|html|zip|mp3|mp4|avi|exe"
+# In every language: signs, one of which at least stands in each text that the pattern finds
+# anything in, and the pattern. Most sentences have none, and the pattern need not be tried; ""
+# stands in all.
 _EVERYWHERE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?:https?://|www\.)\S+",
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        (("://", "www."), r"\b(?:https?://|www\.)\S+"),
         # Lengths are bounded so that no text costs more than its length.
-        r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}"
-        r"\.(?:com|org|net|info|gov|edu|io|ru|es|uk|mx|ar|ua|by|eu)\b(?:/\S*)?",
-        r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,128}|(?<!\w)[@#]\w+",
-        r"(?<![\w-])[\w-]{1,64}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|html?|zip|mp[34]|avi|exe)\b",
+        (
+            [f".{domain}" for domain in _DOMAINS.split("|")],
+            r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}"
+            rf"\.(?:{_DOMAINS})\b(?:/\S*)?",
+        ),
+        (("@", "#"), r"(?<!\S)[^\s@]{1,64}@[^\s@]{1,128}|(?<!\w)[@#]\w+"),
+        (
+            [f".{ending}" for ending in _FILES.split("|")],
+            r"(?<![\w-])[\w-]{1,64}"
+            rf"\.(?:{_FILES})\b",
+        ),
         # Phone numbers: +34 91 123 45 67, (555) 123-4567, 8-800-555-35-35.
-        r"(?<!\w)\+\d[\d\u00a0 ().-]{7,}\d",
-        r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b",
-        r"\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b",
-        r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)",
+        (("+",), r"(?<!\w)\+\d[\d\u00a0 ().-]{7,}\d"),
+        (("-",), r"\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b"),
+        (("8 ", "8-"), r"\b8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d\b"),
+        (("-",), r"\b\d{3,4}-\d{2,4}-\d{2,4}(?:-\d{2,4})*\b(?<!\b\d{4}-\d\d-\d\d)"),
         # 0800 555 111: no quantity begins with a nought and goes on in groups.
-        r"(?<![\w.,:-])0\d{2,4}(?:[ -]\d{2,4}){2,3}(?!\w)",
+        (("0",), r"(?<![\w.,:-])0\d{2,4}(?:[ -]\d{2,4}){2,3}(?!\w)"),
         # Laws: 463/2020.
-        r"(?<![\d/])(?!(?:19|20)\d\d/)\d{1,4}/(?:19|20)\d\d(?![\d/])",
+        (("/19", "/20"), r"(?<![\d/])(?!(?:19|20)\d\d/)\d{1,4}/(?:19|20)\d\d(?![\d/])"),
         # The number of a list: "1. ", "2) " at the head of the text.
-        r"^\s*(?:\d{1,2}(?:\.|\))|\(\d{1,2}\))\s+(?=[^\W\d_a-zа-яё])",
-        r"\b(?:S&P|s&p)\s?\d+",
+        ((".", ")"), r"^\s*(?:\d{1,2}(?:\.|\))|\(\d{1,2}\))\s+(?=[^\W\d_a-zа-яё])"),
+        (("S&P", "s&p"), r"\b(?:S&P|s&p)\s?\d+"),
         # Hashes and the like: a3f5c91.
-        r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
-        r"(?<![\d.,:/-])(?<!\d\s)00\d(?!\d|[.,:/-]\d)|\b60 Minut(?:es|os)\b",
+        (
+            ("",),
+            r"(?<![\w-])(?=[0-9a-f]{0,64}(?:[a-f]\d|\d[a-f]))"
+            r"[0-9a-f]{7,64}(?:-[0-9a-f]{4,12}){0,4}\b",
+        ),
+        (
+            ("00", "60 Minut"),
+            r"(?<![\d.,:/-])(?<!\d\s)00\d(?!\d|[.,:/-]\d)|\b60 Minut(?:es|os)\b",
+        ),
         # Flight BA 117, рейс SU 1234.
-        r"(?i:\b(?:flights?|vuelos?|рейс\w{0,3}))\s+(?:[A-ZА-Я]{2}|[A-Z]\d|\d[A-Z])\s\d{2,4}\b",
-        r"\b0x[0-9A-Fa-f]{1,64}\b",
+        (
+            ("",),
+            r"(?i:\b(?:flights?|vuelos?|рейс\w{0,3}))\s+"
+            r"(?:[A-ZА-Я]{2}|[A-Z]\d|\d[A-Z])\s\d{2,4}\b",
+        ),
+        (("0x",), r"\b0x[0-9A-Fa-f]{1,64}\b"),
         # Pictures of a screen: 1080p, 4K.
-        r"\b(?:360|480|576|720|1080|1440|2160|4320)[pi]\b|(?<![\w.,$€£-])[48]K\b",
+        (
+            ("0p", "0i", "6p", "6i", "4K", "8K"),
+            r"\b(?:360|480|576|720|1080|1440|2160|4320)[pi]\b|(?<![\w.,$€£-])[48]K\b",
+        ),
         # Airliners: a 737 MAX, its 787 jets.
-        r"\b7[0-8]7(?=[ -](?:MAX|Max|jets?|planes?|airliners?|Dreamliners?)\b)",
+        (
+            ("7 ", "7-"),
+            r"\b7[0-8]7(?=[ -](?:MAX|Max|jets?|planes?|airliners?|Dreamliners?)\b)",
+        ),
     )
 )
 # What an address holds.
@@ -63,7 +92,8 @@ def name_spans(line: Line) -> list[tuple[int, int]]:
     known = context(line.language)
     digits = any(token.form[0].isnumeric() for token in line.tokens)
     # Without digits only number words can be part of an address.
-    patterns = _EVERYWHERE if digits or any(sign in text for sign in ADDRESSES) else ()
+    rules = _EVERYWHERE if digits or any(sign in text for sign in ADDRESSES) else ()
+    patterns = [pattern for signs, pattern in rules if any(sign in text for sign in signs)]
     spans = [
         match.span()
         for pattern in (*patterns, *known.name_patterns)

@@ -99,10 +99,14 @@ def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
     """
     at = 0
     while at < len(tokens):
+        known = [form for form in tokens[at].forms if form in lexicon.by_first_word]
+        if not known:
+            at += 1
+            continue
         candidates = (
             Match(entry, at, last)
-            for form in sorted(tokens[at].forms)
-            for entry in lexicon.by_first_word.get(form, ())
+            for form in sorted(known)
+            for entry in lexicon.by_first_word[form]
             if (last := last_token(text, tokens, entry, at)) is not None
             and fits(tokens, entry, at, last, lexicon)
         )

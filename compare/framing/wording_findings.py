@@ -122,9 +122,10 @@ def all_places(articles: Iterable[Article]) -> Iterable[Place]:
 
 def row_places(articles: Iterable[Article], row: Row) -> Iterable[Place]:
     """Yield the terms of a row, article by article."""
-    for place in all_places(articles):
-        if place.sentence in row.cells.get(place.article, ()):
-            yield place
+    for article in articles:
+        for number in sorted(row.cells.get(article.id, ())):
+            for term in article.sentences[number].terms:
+                yield Place(article.id, number, term)
 
 
 def by_concept(places: Iterable[Place]) -> dict[str, dict[str, list[Place]]]:

