@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+import compare.web.first_page  # noqa: F401
 from compare.messages import _, speak_otherwise
 from compare.web.bar import show_bar
 from compare.web.guard import guarded

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from compare.web.server import failed, headers, keep_texts_out_of_the_log, routes
+from compare.web.server import failed, headers, keep_texts_out_of_the_log, lifespan, routes
 
 keep_texts_out_of_the_log()
 
@@ -17,5 +17,6 @@ app = st.App(
     Path(__file__).parent / "app.py",
     routes=routes(),
     middleware=headers(),
+    lifespan=lifespan,
     on_script_error=failed,
 )

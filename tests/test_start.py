@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -61,13 +62,26 @@ def test_a_server_that_has_shown_its_first_page_has_loaded_what_the_page_needs(
         )
         try:
             wait_for(f"http://127.0.0.1:{port}/health", server)
+            wait_until_imported("compare.web.entry", log)
             with Player(f"http://127.0.0.1:{port}") as reader:
                 assert "sample-raid" in reader.widgets
                 assert "saved-story" in reader.widgets
         finally:
             server.terminate()
             server.wait(timeout=20)
-    imported = set(re.findall(r"\| +(\S+)$", log.read_text(), re.MULTILINE))
-    assert "compare.web.entry" in imported
     # Streamlit's own start takes the standard library's client along.
-    assert imported & set(LATE_IN_THE_SERVER.split()) - {"http.client"} == set()
+    assert imported(log) & set(LATE_IN_THE_SERVER.split()) - {"http.client"} == set()
+
+
+def wait_until_imported(module: str, log: Path) -> None:
+    """Return once a process has imported a module; fail where it does not, nobody asking for it."""
+    for _ in range(300):
+        if module in imported(log):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"{module} was not imported within 30 seconds")
+
+
+def imported(log: Path) -> set[str]:
+    """Return the modules in what `python -X importtime` writes."""
+    return set(re.findall(r"\| +(\S+)$", log.read_text(), re.MULTILINE))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import describe_failure
@@ -22,6 +27,8 @@ HEALTH = "/health"
 # What Streamlit's page asks for. Given to st.set_page_config instead, a picture makes Streamlit
 # import numpy and PIL.
 ICON = "/favicon.png"
+# Seconds. Sooner, the thread takes time from the server's own start.
+AFTER_THE_START = 0.2
 ASSETS = Path(__file__).parent / "assets"
 _STARTED = time.monotonic()
 # Streamlit asks for scripts made from text (for its own charts) and styles in the page; all else
@@ -87,6 +94,15 @@ def memory() -> int | None:
     import resource
 
     return pages * resource.getpagesize() // 1_000_000
+
+
+@asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:
+    """Load what the first page needs, in a thread, as soon as the server answers."""
+    name = "compare.web.first_page"
+    first_page = Thread(target=import_module, args=(name,), name=name, daemon=True)
+    asyncio.get_running_loop().call_later(AFTER_THE_START, first_page.start)
+    yield
 
 
 def headers() -> list[Middleware]:
