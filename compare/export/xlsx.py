@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Font
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.export.findings import HEADER, Cell, finding_lines, header
@@ -93,10 +95,16 @@ def fill(
         write(sheet.cell(1, number), name).font = Font(bold=True)
         width = TEXT_WIDTH if name in wide else FIELD_WIDTH
         sheet.column_dimensions[sheet.cell(1, number).column_letter].width = width
+    # Looking a style up takes as long as all else about a cell: the others copy the first one's.
+    style: StyleArray | None = None
     for index, line in enumerate(lines, 2):
         for number, value in enumerate(line, 1):
             cell = write(sheet.cell(index, number), value)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if style is None:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+                style = cell._style
+            else:
+                cell._style = copy(style)
     sheet.freeze_panes = "A2"
 
 
