@@ -116,8 +116,11 @@ def hedge_at(text: str, tokens: Sequence[Token], at: int, language: str) -> Hedg
     # May is a month; a hedge has a capital at the head of a sentence or headline only.
     if token.named:
         return None
+    entries = read_hedge_table(language).get(word(token))
+    if entries is None:
+        return None
     before = word(tokens[at - 1]) if at else ""
-    for entry in read_hedge_table(language).get(word(token), ()):
+    for entry in entries:
         if before in entry.not_after or at + len(entry.words) > len(tokens):
             continue
         run = tokens[at : at + len(entry.words)]

@@ -53,7 +53,7 @@ def read_grammar(language: str) -> Grammar:
 
 def word(token: Token) -> str:
     """Return the word as the tables of small words have it."""
-    return plain(token.word)
+    return token.plain
 
 
 def clause_of(text: str, tokens: Sequence[Token], at: int) -> tuple[int, int]:

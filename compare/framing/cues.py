@@ -75,7 +75,7 @@ def alternatives(entries: Sequence[str]) -> re.Pattern[str]:
 def strength_of(token: Token, cues: Cues, language: str) -> str | None:
     """Return the shade of a verb of saying, None for any other word."""
     shade = next((cues.verbs[form] for form in token.forms if form in cues.verbs), None)
-    if shade is None or plain(token.word) in cues.nouns or token.named:
+    if shade is None or word(token) in cues.nouns or token.named:
         return None
     found = languages.features_of(language)(token.word.lower())
     return shade if "finite" in found or "participle" in found else None
@@ -84,10 +84,12 @@ def strength_of(token: Token, cues: Cues, language: str) -> str | None:
 def verb_strength(tokens: Sequence[Token], at: int, cues: Cues, language: str) -> str | None:
     """Return the shade of the verb of saying at a token, None where it says nothing there."""
     token = tokens[at]
+    if cues.verbs.keys().isdisjoint(token.forms):
+        return None
     grammar = read_grammar(language)
-    following = plain(tokens[at + 1].word) if at + 1 < len(tokens) else ""
+    following = word(tokens[at + 1]) if at + 1 < len(tokens) else ""
     before = word(tokens[at - 1]) if at else ""
-    if plain(token.word) in cues.nouns and following in cues.that and before:
+    if word(token) in cues.nouns and following in cues.that and before:
         bare = cues.verbs
         return next((bare[form] for form in token.forms if form in bare), None)
     strength = strength_of(token, cues, language)

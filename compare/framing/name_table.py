@@ -66,7 +66,7 @@ def longest_form(
     A place before another capital is a first name: Milan Dorsek.
     """
     best: tuple[Form, int] | None = None
-    for form in forms_with(stem(tokens[first].word), language):
+    for form in forms_with(tokens[first].plain[:STEM], language):
         last = first + len(form.words) - 1
         if last >= len(tokens) or (best is not None and last <= best[1]):
             continue
@@ -109,10 +109,10 @@ def fits_word(token: Token, word: str, language: str) -> bool:
         return False
     if word.isupper():
         return token.word == word
-    return plain(word) in token.forms or not token.forms.isdisjoint(lemma_forms(word, language))
+    return not token.forms.isdisjoint(forms_of(word, language))
 
 
 @lru_cache(KEPT)
-def lemma_forms(word: str, language: str) -> frozenset[str]:
-    """Return the lemmas of a word of the table."""
-    return frozenset(map(plain, languages.get(language).lemmas(word.lower())))
+def forms_of(word: str, language: str) -> frozenset[str]:
+    """Return a word of the table as it is compared, and its lemmas."""
+    return frozenset(map(plain, (word, *languages.get(language).lemmas(word.lower()))))

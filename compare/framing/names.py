@@ -112,7 +112,7 @@ def opens(text: str, token: Token) -> bool:
 
 def drops(text: str, token: Token, language: str, settings: NameSettings) -> bool:
     """Return whether a capitalised word at the head of a run is no part of a name."""
-    if not token.forms.isdisjoint(settings.titles | settings.peoples | settings.calendar):
+    if not token.forms.isdisjoint(settings.dropped):
         return True
     if not opens(text, token):
         return False
@@ -123,16 +123,15 @@ def drops(text: str, token: Token, language: str, settings: NameSettings) -> boo
 
 @dataclass(frozen=True, slots=True)
 class NameSettings:
-    """Words in names, before them, at the head of a sentence and for peoples, by lemma.
+    """Words in names, at the head of a sentence, and those that are no part of a name: titles,
+    peoples, days and months; all by lemma.
 
     `endings` are those of adjectives made of names.
     """
 
     particles: frozenset[str]
-    titles: frozenset[str]
     openers: frozenset[str]
-    peoples: frozenset[str]
-    calendar: frozenset[str]
+    dropped: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -142,10 +141,10 @@ def name_settings(language: str) -> NameSettings:
     settings = languages.read_toml(language, "labels.toml")
     return NameSettings(
         particles=frozenset(settings["particles"]),
-        titles=frozenset(plain(word) for word in settings["titles"]),
         openers=frozenset(plain(word) for word in settings["openers"]),
-        peoples=frozenset(peoples(language)),
-        calendar=frozenset(settings["calendar"]),
+        dropped=frozenset(
+            [*map(plain, settings["titles"]), *peoples(language), *settings["calendar"]]
+        ),
         endings=tuple(settings["name_endings"]),
     )
 

@@ -128,6 +128,8 @@ def find_matches(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
 
 def last_token(text: str, tokens: Sequence[Token], entry: Entry, first: int) -> int | None:
     """Return the place of the entry's last word where it starts at this token, else None."""
+    if len(entry.words) == 1:
+        return first
     at, gap = first, 0
     for word in entry.words[1:]:
         if not word:

@@ -19,22 +19,27 @@ KEPT = 1 << 11
 # list or a table without full stops, and reading who says and does what in it would be slow.
 LONGEST_SENTENCE = 3_000
 
+# Words whose forms are kept: those of a few hundred articles, most of them in each.
+KEPT_WORDS = 1 << 15
+
 QUOTE = re.compile(r"[«“„\"'‘]\s*$")
 CLOSING = re.compile(r"[»”\"'’]")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENING = re.compile(r"[«“„\"'‘(:—–.!?…¿¡\-]\s*$")
+_OPENING = frozenset("«“„\"'‘(:—–.!?…¿¡-")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of the sentence: its span, the forms it may match, whether it is in a name.
 
-    `word` is the word as written, without a possessive ending.
+    `word` is the word as written, without a possessive ending, and `plain` the same as it is
+    compared with small words.
     """
 
     start: int
     end: int
     word: str
+    plain: str
     forms: frozenset[str]
     named: bool
 
@@ -42,16 +47,22 @@ class Token:
 @lru_cache(KEPT)
 def read_tokens(text: str, language: str) -> tuple[Token, ...]:
     """Return the words of a text with their forms: as written, and their lemmas."""
-    lemmas = languages.get(language).lemmas
     headline = sets_capitals(text, language)
     tokens = []
     for index, word in enumerate(words(text)):
-        bare = _POSSESSIVE.sub("", word.text) or word.text
-        low = bare.lower()
-        forms = frozenset({plain(low), *(plain(lemma) for lemma in lemmas(low))})
+        bare, low, forms = read_word(word.text, language)
         named = index > 0 and bare[:1].isupper() and not headline and in_name(text, word.start)
-        tokens.append(Token(word.start, word.start + len(bare), bare, forms, named))
+        tokens.append(Token(word.start, word.start + len(bare), bare, low, forms, named))
     return tuple(tokens)
+
+
+@lru_cache(KEPT_WORDS)
+def read_word(written: str, language: str) -> tuple[str, str, frozenset[str]]:
+    """Return a word without its possessive ending, the same made plain, and its forms."""
+    bare = _POSSESSIVE.sub("", written) or written
+    low = bare.lower()
+    lemmas = languages.get(language).lemmas(low)
+    return bare, plain(bare), frozenset({plain(low), *map(plain, lemmas)})
 
 
 def sets_capitals(text: str, language: str) -> bool:
@@ -76,7 +87,7 @@ def is_headline(text: str) -> bool:
 def in_name(text: str, start: int) -> bool:
     """Return whether a capital at this place marks a name, not the start of a sentence."""
     before = text[:start]
-    if not _OPENING.search(before):
+    if before.rstrip()[-1:] not in _OPENING:
         return True
     if not QUOTE.search(before):
         return False
