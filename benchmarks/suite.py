@@ -30,6 +30,7 @@ SUITE: dict[str, tuple[list[str], list[str]]] = {
     "align_lines": ([], []),
     "translation_speed": (["--runs", "1"], ["--runs", "1"]),
     "correcting_speed": ([], []),
+    "first_page": ([], ["--runs", "1"]),
 }
 SLOW = ("align_lines", "translation_speed", "figures_speed")
 HOUR = 3_600
