@@ -81,7 +81,7 @@ def doer_in(
 def inside_place(token: Token, language: str) -> bool:
     """Return whether a word begins a phrase that names no doer: the flood in Almaria."""
     grammar = read_grammar(language)
-    return word(token) in grammar.prepositions - grammar.of
+    return word(token) in grammar.prepositions and word(token) not in grammar.of
 
 
 @lru_cache(KEPT)

@@ -50,7 +50,7 @@ def read_deeds(text: str, language: str, terms: tuple[Term, ...]) -> tuple[Deed,
     return tuple(
         deed
         for term in terms
-        if term.concept in DONE_TO | DONE_BY
+        if (term.concept in DONE_TO or term.concept in DONE_BY)
         and (deed := read_deed(text, tokens, term, language)) is not None
     )
 

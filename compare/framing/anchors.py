@@ -65,11 +65,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The sentences of one article in a row, with what they name."""
+    """The sentences of one article in a row."""
 
     article: Article
     sentences: tuple[Sentence, ...]
-    anchors: tuple[Anchor, ...]
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """What the sentences name; read anew each time, as few rows have to be asked."""
+        return tuple(
+            anchor for sentence in self.sentences for anchor in anchors(self.article.id, sentence)
+        )
 
 
 def deed_named(concept: str) -> str:
@@ -84,8 +90,7 @@ def row_cells(articles: Sequence[Article], row: Row) -> list[Cell]:
     for article in articles:
         sentences = tuple(article.sentences[number] for number in row.cells.get(article.id, ()))
         if sentences:
-            found = tuple(a for sentence in sentences for a in anchors(article.id, sentence))
-            cells.append(Cell(article, sentences, found))
+            cells.append(Cell(article, sentences))
     return cells
 
 

@@ -41,6 +41,8 @@ def find_certainty(articles: Sequence[Article], rows: Sequence[Row], pivot: str)
 def row_findings(cells: Sequence[Cell], row: Row, pivot: str) -> Iterator[Finding]:
     """Yield the finding of a row where there is one."""
     hedged = {cell.article.id: list(hedged_anchors(cell, pivot)) for cell in cells}
+    if not any(hedged.values()):
+        return
     flat = [cell for cell in cells if is_flat(cell)]
     open_keys = {found.anchor.key for side in hedged.values() for found in side}
     told = [
@@ -67,6 +69,8 @@ def hedged_anchors(cell: Cell, pivot: str) -> Iterator[Hedged]:
                 and hedge.scope.holds(anchor.start, anchor.end)
             ]
             found += [Hedged(anchor, sentence.id, hedge) for anchor in inside]
+    if not found:
+        return iter(())
     open_places = {(f.anchor.sentence, f.anchor.start) for f in found}
     flatly = {a.key for a in cell.anchors if (a.sentence, a.start) not in open_places}
     return (one for one in found if one.anchor.key not in flatly)

@@ -160,6 +160,8 @@ def does(text: str, token: Token, language: str) -> bool:
 def beside_word(token: Token, language: str) -> bool:
     """Return whether a word can be part of what stands before a noun."""
     grammar = read_grammar(language)
-    small = grammar.determiners | grammar.prepositions | grammar.joints | grammar.finite
+    small = (grammar.determiners, grammar.prepositions, grammar.joints, grammar.finite, grammar.be)
+    if any(word(token) in table for table in small):
+        return False
     found = languages.features_of(language)(token.word.lower())
-    return word(token) not in small | grammar.be and found.isdisjoint({"past", "verb"})
+    return found.isdisjoint({"past", "verb"})

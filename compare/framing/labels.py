@@ -157,16 +157,19 @@ def label_before(
 def may_belong(token: Token, language: str) -> bool:
     """Return whether a word behind an office can be part of it: министр обороны."""
     grammar = read_grammar(language)
+    small = (grammar.prepositions, grammar.joints, grammar.finite, grammar.adverbs)
+    if any(word(token) in table for table in small):
+        return False
     found = languages.features_of(language)(token.word.lower())
-    small = grammar.prepositions | grammar.joints | grammar.finite | grammar.adverbs
-    return word(token) not in small and found.isdisjoint({"verb", "past", "gerund"})
+    return found.isdisjoint({"verb", "past", "gerund"})
 
 
 def belongs(token: Token, language: str) -> bool:
     """Return whether a word can stand between a label and its name: of, Venezuela, Cuban."""
     grammar = read_grammar(language)
     return (
-        word(token) in grammar.of | grammar.articles
+        word(token) in grammar.of
+        or word(token) in grammar.articles
         or (capital(token) and may_belong(token, language))
         or not token.forms.isdisjoint(peoples(language))
     )
