@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.rows.blocks import LINES
 from compare.rows.linking import average_linkage
 
 
@@ -60,3 +61,11 @@ def test_every_sentence_is_in_exactly_one_group(lengths: list[int], seed: int) -
     assert sorted(index for group in found for index in group) == list(range(len(owners)))
     for group in found:
         assert len({int(owners[index]) for index in group}) == len(group)
+
+
+def test_pairs_are_found_in_every_block() -> None:
+    owners = np.repeat([0, 1], LINES)
+    pairs = {(index, 2 * LINES - 1 - index): 0.5 for index in (0, 1, LINES // 2, LINES - 1)}
+    found = average_linkage(likeness(pairs, len(owners)), owners, 0.1)
+    assert [group for group in found if len(group) > 1] == [list(pair) for pair in pairs]
+    assert sum(map(len, found)) == 2 * LINES

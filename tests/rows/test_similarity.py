@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.rows import find_rows, measure
+from compare.rows.blocks import LINES
 from compare.rows.encoder import default_encoder
 from compare.rows.similarity import margins, title_evidence
-from compare.rows.weights import TITLE_AND_TEXT, TITLES
+from compare.rows.weights import NEAREST, TITLE_AND_TEXT, TITLES
 from tests.conftest import sample_articles
 from tests.rows.stories import article
 
@@ -36,6 +37,21 @@ def test_margins_are_the_same_both_ways_and_none_inside_an_article(
     assert np.allclose(found, found.T)
     assert (found[owners[:, None] == owners[None, :]] == 0).all()
     assert np.isfinite(found).all()
+
+
+def test_margins_of_more_sentences_than_are_worked_on_at_a_time() -> None:
+    owners = np.repeat([0, 1, 2], [LINES, LINES // 2, 9])
+    vectors = unit(np.random.default_rng(3).normal(size=(len(owners), 8)))
+    cosines = vectors @ vectors.T
+    found = margins(cosines.copy(), owners.tolist())
+
+    def usual(one: int, other: int) -> float:
+        near = sorted(cosines[one, owners == owners[other]])
+        return float(np.mean(near[-1 - NEAREST : -1]))
+
+    for one, other in ((0, LINES), (LINES - 1, LINES + 1), (5, -1), (-1, 5), (LINES + 3, -2)):
+        want = cosines[one, other] - (usual(one, other) + usual(other, one)) / 2
+        assert found[one, other] == pytest.approx(want, abs=1e-6)
 
 
 def test_titles_draw_each_other_and_not_the_text() -> None:
