@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -35,7 +37,7 @@ def versions(sentences: int) -> dict[str, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=int, nargs="+", default=LENGTHS)
-    lines = []
+    lines: list[Mapping[str, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         for sentences in parser.parse_args().sentences:
             files = []
