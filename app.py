@@ -7,13 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-import compare.web.first_page  # noqa: F401
+import compare.web.shell.first_page  # noqa: F401
 from compare.messages import _, speak_otherwise
-from compare.web.bar import show_bar
-from compare.web.guard import guarded
-from compare.web.pages import PAGES, leave, pages
-from compare.web.recent import keep_stories
-from compare.web.tongue import tongue
+from compare.web.shell.bar import show_bar
+from compare.web.shell.guard import guarded
+from compare.web.shell.pages import PAGES, leave, pages
+from compare.web.shell.tongue import tongue
+from compare.web.start.recent import keep_stories
 
 ASSETS = Path(__file__).parent / "compare" / "web" / "assets"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from compare.web.server import failed, headers, keep_texts_out_of_the_log, lifespan, routes
+from compare.web.shell.server import failed, headers, keep_texts_out_of_the_log, lifespan, routes
 
 keep_texts_out_of_the_log()
 

@@ -62,7 +62,7 @@ def test_a_server_that_has_shown_its_first_page_has_loaded_what_the_page_needs(
         )
         try:
             wait_for(f"http://127.0.0.1:{port}/health", server)
-            wait_until_imported("compare.web.entry", log)
+            wait_until_imported("compare.web.start.entry", log)
             with Player(f"http://127.0.0.1:{port}") as reader:
                 assert "sample-raid" in reader.widgets
                 assert "saved-story" in reader.widgets

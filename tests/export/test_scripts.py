@@ -13,7 +13,7 @@ from compare.export.review import review
 from compare.export.scripts import messages_in, said_by_scripts, said_in, script_text
 from compare.messages import speaking
 from compare.model import Report
-from compare.web.component import own_script
+from compare.web.story.component import own_script
 
 
 def test_messages_are_found_by_their_form() -> None:

@@ -11,15 +11,15 @@ from streamlit.testing.v1 import AppTest
 from compare.errors import InputError
 from compare.export.json import to_json
 from compare.export.review import overview_page, review_page
-from compare.web.correcting import carry_out
-from compare.web.guard import SORRY
-from compare.web.job import Outcome, after
-from compare.web.slots import Slots
+from compare.web.shell.guard import SORRY
+from compare.web.start.slots import Slots
+from compare.web.story.correcting import carry_out
+from compare.web.working.job import Outcome, after
 
 ROOT = Path(__file__).parent.parent.parent
 RAID = ROOT / "samples" / "raid"
-START = "compare/web/start.py"
-OVERVIEW = "compare/web/overview.py"
+START = "compare/web/start/page.py"
+OVERVIEW = "compare/web/overview/page.py"
 FORMS = [
     "Save story",
     "HTML file",

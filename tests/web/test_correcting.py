@@ -16,11 +16,11 @@ from compare.notes import key
 from compare.pipeline import Prepared
 from compare.read.saved import read_report
 from compare.story import Story, judge, open_story, ready
-from compare.web.correcting import STEPS, carry_out, changes_rows
-from compare.web.downloads import file_name
-from compare.web.job import after, saved_job, show
-from compare.web.reading import with_reading
-from compare.web.samples import samples
+from compare.web.hand_on.downloads import file_name
+from compare.web.start.samples import samples
+from compare.web.story.correcting import STEPS, carry_out, changes_rows
+from compare.web.working.job import after, saved_job, show
+from compare.web.working.reading import with_reading
 
 
 @pytest.fixture(scope="module")

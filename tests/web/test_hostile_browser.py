@@ -18,7 +18,7 @@ from compare.classroom.model import Exercise
 from compare.classroom.store import open_classroom
 from compare.export.json import to_json
 from compare.model import Article, Note, OwnEntry, Report
-from compare.web.pages import PAGES
+from compare.web.shell.pages import PAGES
 
 Open = Callable[..., Any]
 EVIL = (

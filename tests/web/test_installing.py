@@ -10,8 +10,8 @@ import pytest
 
 from compare.errors import InputError
 from compare.translate.packages import InstalledPackage, Progress, Tell
-from compare.web import installing
-from compare.web.installing import SORRY, STOPPED, Installation, running, start
+from compare.web.models import installing
+from compare.web.models.installing import SORRY, STOPPED, Installation, running, start
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from compare.framing.own_table import read_own_table, to_tsv
 from compare.model import OwnEntry
 
 ROOT = Path(__file__).parent.parent.parent
-LEXICON = "compare/web/lexicon.py"
+LEXICON = "compare/web/lexicon/page.py"
 HEAD = "language\twording\tconcept\tshade\tuse\n"
 MINE = OwnEntry("en", "Caracas", "own:places", "heroic")
 
@@ -69,7 +69,7 @@ def test_all_of_ones_own_are_removed(app: AppTest) -> None:
 
 def test_the_comparison_is_made_with_it_and_again(app: AppTest) -> None:
     bring_in(app, to_tsv([MINE]))
-    app.switch_page("compare/web/start.py").run()
+    app.switch_page("compare/web/start/page.py").run()
     app.button(key="sample-raid").click().run()
     report = app.session_state.outcome.report
     assert report.options.lexicon == (MINE,)

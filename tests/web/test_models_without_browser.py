@@ -11,7 +11,7 @@ from compare.translate import packages
 from tests.translate.make_package import make_package
 
 ROOT = Path(__file__).parent.parent.parent
-PAGE = "compare/web/models.py"
+PAGE = "compare/web/models/page.py"
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_every_pair_is_there_with_what_it_is_worth(app: AppTest) -> None:
 
 
 def test_the_start_page_leads_here_and_back(app: AppTest) -> None:
-    app.run().switch_page("compare/web/models.py").run()
+    app.run().switch_page("compare/web/models/page.py").run()
     assert app.title[0].value == "Translators"
     app.button(key="back").click().run()
     assert app.title[0].value != "Translators"

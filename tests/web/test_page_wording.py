@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from compare.messages import speaking
-from compare.web.wording import language_label, pair_label, size_label, time_label
+from compare.web.shell.wording import language_label, pair_label, size_label, time_label
 
 
 @pytest.mark.parametrize(

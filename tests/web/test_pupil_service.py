@@ -18,8 +18,8 @@ from compare.classroom.store import Classroom, open_classroom
 from compare.classroom.teacher import Codes
 from compare.errors import InputError
 from compare.model import Report
-from compare.web import pupil_service
-from compare.web.pupil_service import carry_out
+from compare.web.pupil import service as pupil_service
+from compare.web.pupil.service import carry_out
 
 
 @pytest.fixture

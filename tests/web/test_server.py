@@ -6,7 +6,7 @@ import urllib.request
 
 import pytest
 
-from compare.web.server import keep_texts_out_of_the_log, state
+from compare.web.shell.server import keep_texts_out_of_the_log, state
 
 
 def test_a_supervisor_learns_that_the_server_is_well_and_nothing_of_any_story(server: str) -> None:

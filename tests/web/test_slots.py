@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.web.slots import outlet_from
+from compare.web.start.slots import outlet_from
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from compare.classroom.store import Classroom, open_classroom
 from compare.classroom.tasks import ALL
 from compare.model import Report
 from compare.story import open_story
-from compare.web import classroom_source
-from compare.web.addresses import for_others, is_this_machine, page_base
-from compare.web.job import Job, Outcome
-from compare.web.teach_links import qr_picture
-from compare.web.teaching import foreign, table
+from compare.web.classroom import source as classroom_source
+from compare.web.teach.addresses import for_others, is_this_machine, page_base
+from compare.web.teach.links import qr_picture
+from compare.web.teach.teaching import foreign, table
+from compare.web.working.job import Job, Outcome
 
 ROOT = Path(__file__).parent.parent.parent
-CLASSROOM, TEACH = "compare/web/classroom.py", "compare/web/teach.py"
+CLASSROOM, TEACH = "compare/web/classroom/page.py", "compare/web/teach/page.py"
 
 
 @pytest.fixture
@@ -341,8 +341,8 @@ def test_an_address_that_only_this_machine_knows_is_told(address: str, local: bo
 def test_how_others_reach_this_machine(
     monkeypatch: pytest.MonkeyPatch, listens: str | None, network: str | None, expected: str | None
 ) -> None:
-    monkeypatch.setattr("compare.web.addresses.st.get_option", lambda name: listens)
-    monkeypatch.setattr("compare.web.addresses._network_host", lambda: network)
+    monkeypatch.setattr("compare.web.teach.addresses.st.get_option", lambda name: listens)
+    monkeypatch.setattr("compare.web.teach.addresses._network_host", lambda: network)
     assert for_others("http://localhost:8501/") == expected
 
 
@@ -361,8 +361,8 @@ def test_a_table_escapes_every_cell() -> None:
 def test_the_pupils_link_begins_with_the_address_that_the_teacher_gives(
     app: AppTest, codes: teacher.Codes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("compare.web.teach_links.page_base", lambda *_: "http://localhost:8501/")
-    monkeypatch.setattr("compare.web.teach_links.for_others", lambda own: None)
+    monkeypatch.setattr("compare.web.teach.links.page_base", lambda *_: "http://localhost:8501/")
+    monkeypatch.setattr("compare.web.teach.links.for_others", lambda own: None)
     teach(app, codes, "links")
     assert "--server.address 0.0.0.0" in said(app)
     app.text_input(key="class-address").set_value("school-laptop:8501").run()

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from compare.errors import InputError
-from compare.web.turns import Turns
+from compare.web.working.turns import Turns
 
 
 def until(condition: object) -> None:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parent.parent.parent
-TWO = "compare/web/two.py"
+TWO = "compare/web/two/page.py"
 RAID = ROOT / "samples" / "raid"
 
 
@@ -90,7 +90,7 @@ def test_what_was_chosen_is_not_made_again_by_every_run(raid: AppTest) -> None:
 def test_what_was_chosen_stays_while_the_reader_is_on_another_page(raid: AppTest) -> None:
     raid.segmented_control(key="two-kind").set_value("texts").run()
     raid.text_area(key="two-text-left").set_value("Kept.").run()
-    raid.switch_page("compare/web/guide.py").run()
+    raid.switch_page("compare/web/guide/page.py").run()
     raid.switch_page(TWO).run()
     assert raid.segmented_control(key="two-kind").value == "texts"
     assert raid.text_area(key="two-text-left").value == "Kept."

@@ -1,0 +1,1 @@
+"""The classroom page: exercises made, remembered, printed."""

@@ -1,0 +1,1 @@
+"""The page that hands the story on, and its downloads."""

@@ -1,0 +1,1 @@
+"""The overview page: the story in one look."""

@@ -1,0 +1,1 @@
+"""The pupils' page, and what the server answers it."""

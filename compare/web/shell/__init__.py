@@ -1,0 +1,1 @@
+"""What stands around every page: the bar, the language, the server, plain sentences."""

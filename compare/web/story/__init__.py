@@ -1,0 +1,1 @@
+"""What the pages of one story share: the bar over it, its HTML, corrections."""

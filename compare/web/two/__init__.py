@@ -1,0 +1,1 @@
+"""The page that lays two texts side by side, word by word."""

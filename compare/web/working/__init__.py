@@ -1,0 +1,1 @@
+"""A comparison under way: its turn, its progress, what comes out."""
