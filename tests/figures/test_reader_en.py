@@ -270,6 +270,8 @@ def test_no_figure(text: str) -> None:
         ("last Tuesday", "2025-12-30"),
         ("next Wednesday", "2026-01-07"),
         ("said yesterday", "2026-01-05"),
+        ("died in Saturday's operation", "2026-01-03"),
+        ("after yesterday’s vote", "2026-01-05"),
     ],
 )
 def test_days_are_resolved_against_the_article(text: str, day: str) -> None:
