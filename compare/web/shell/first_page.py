@@ -8,6 +8,7 @@ it waits for it, so that no two threads import parts of one circle from differen
 from __future__ import annotations
 
 import compare.web.shell.bar
+import compare.web.start.choices
 import compare.web.start.demo
 import compare.web.start.entry
 import compare.web.start.recent

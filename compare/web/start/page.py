@@ -9,8 +9,9 @@ from compare.translate import libretranslate
 from compare.web.shell.guard import guarded
 from compare.web.shell.pages import go
 from compare.web.shell.plain import show_plain
+from compare.web.start.choices import choices, pivot
 from compare.web.start.demo import demo
-from compare.web.start.entry import all_at_once, choices, pivot, slot_grid
+from compare.web.start.entry import all_at_once, slot_grid
 from compare.web.start.recent import is_kept, recent_stories
 from compare.web.start.samples import samples
 from compare.web.start.saved import saved_story
