@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,40 +12,19 @@ import msgspec
 import pytest
 
 from compare.classroom import place, pupil, teacher
-from compare.classroom.making import make_exercise
 from compare.classroom.model import Exercise
-from compare.classroom.ready import compare_sample, ready_made
 from compare.classroom.store import Classroom, open_classroom
 from compare.classroom.teacher import Codes
 from tests.databases import create_database, postgresql
 from tests.web.conftest import free_port, running_app
+from tests.web.pupils import classroom, codes, exercise
 
-__all__ = ["postgresql"]  # a fixture
+__all__ = ["classroom", "codes", "exercise", "postgresql"]  # fixtures
 
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "build" / "axe" / "package" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def exercise() -> Exercise:
-    """The ready-made exercise of the raid."""
-    raid = ready_made()[0]
-    return make_exercise(compare_sample(raid, "en"), raid.choice("en"), seed=1)
-
-
-@pytest.fixture
-def classroom(server: str) -> Iterator[Classroom]:
-    """The classroom of the running app, as another process sees it."""
-    opened = open_classroom(os.environ)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def codes(classroom: Classroom, exercise: Exercise) -> Codes:
-    return teacher.create(classroom, exercise)
 
 
 def come_in(page: Any, name: str) -> None:

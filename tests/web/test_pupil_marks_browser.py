@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,12 @@ import pytest
 
 from compare.classroom import pupil, teacher
 from compare.classroom.making import make_exercise
-from compare.classroom.model import Exercise
 from compare.classroom.ready import compare_sample, ready_made
-from compare.classroom.store import Classroom, open_classroom
+from compare.classroom.store import Classroom
 from compare.classroom.teacher import Codes
+from tests.web.pupils import classroom, codes, exercise
+
+__all__ = ["classroom", "codes", "exercise"]  # fixtures
 
 WORDS = Path(__file__).parent.parent.parent / "compare" / "web" / "assets" / "pupil_words.js"
 FOCUSED = """() => {
@@ -24,25 +25,6 @@ FOCUSED = """() => {
   return here.textContent;
 }"""
 Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def exercise() -> Exercise:
-    """The ready-made exercise of the raid."""
-    raid = ready_made()[0]
-    return make_exercise(compare_sample(raid, "en"), raid.choice("en"), seed=1)
-
-
-@pytest.fixture
-def classroom(server: str) -> Iterator[Classroom]:
-    opened = open_classroom(os.environ)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def codes(classroom: Classroom, exercise: Exercise) -> Codes:
-    return teacher.create(classroom, exercise)
 
 
 @pytest.fixture
