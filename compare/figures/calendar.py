@@ -46,6 +46,10 @@ class Calendar:
     at: Phrases[bool]
     night: frozenset[str]
     at_bare: Phrases[bool]
+    # Words before a time that make it none to the minute: около, hacia las.
+    about: Phrases[bool]
+    # Words after four digits that are a time: at 1338 hrs.
+    after_four: frozenset[str]
     bare_after: frozenset[str]
     hour: Phrases[bool]
     hour_only: Phrases[bool]
@@ -99,6 +103,8 @@ def calendar(language: str) -> Calendar:
         at=_flags(times["at"]),
         night=frozenset(times["night"].split()),
         at_bare=_flags(times["at_bare"]),
+        about=_flags(times["about"]),
+        after_four=frozenset(times["after_four"]),
         bare_after=frozenset(times["bare_after"].split()),
         hour=_flags(times["hour"]),
         hour_only=_flags(times["hour_only"]),

@@ -37,6 +37,10 @@ def read_clock(line: Line, at: int, known: Calendar) -> Clock | None:
         return None
     if len(digits) == 4 and digits.isdecimal() and line.form(at + 1) in _ZONES:
         return Clock(int(digits[:2]), int(digits[2:]), at + 1, True)
+    if len(digits) == 4 and digits.isdecimal() and line.form(at + 1) in known.after_four:
+        if not line.spaced(at + 1) or known.at.before(line.tokens, at) is None:
+            return None
+        return Clock(int(digits[:2]), int(digits[2:]), at + 2, True, twelve=False)
     sign = line.form(at + 1)
     minutes = line.form(at + 2)
     touching = not line.spaced(at + 1) and not line.spaced(at + 2)

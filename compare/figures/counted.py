@@ -8,17 +8,23 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from compare import languages
+from compare.figures.compounds import compounds
 from compare.figures.digits import Separators
+from compare.figures.noun_phrases import (
+    NOUN_REACH,
+    glued_noun,
+    head_noun,
+    is_attribute,
+    is_unknown,
+    noun_before,
+)
 from compare.figures.reader import read_numbers
 from compare.figures.surroundings import DEED_REACH, Surroundings, nearest_deed, surroundings
 from compare.figures.temperatures import below_zero
-from compare.figures.vocabulary import facts, first, linking, name_of
+from compare.figures.vocabulary import deeds_of_either, facts, first, name_of
 from compare.model import Figure
 from compare.words import Word, words
 
-# How many words after the figure its noun may stand: "55 Venezuelan and Cuban troops" has 3
-# between, "veintitrés de sus efectivos" 2.
-NOUN_REACH = 5
 # What may count something: a sum of money may be the damage that was done.
 COUNTED = ("number", "money")
 # What stands between a total and the list of its parts.
@@ -27,6 +33,8 @@ LISTING = frozenset(":(—–")
 PART_REACH = 24
 # "55 militares venezolanos y cubanos": three words behind the noun.
 ORIGIN_REACH = 4
+# A word glued to digits: a 33-story building.
+_GLUED = re.compile(r"[-‐‑]([^\W\d_]+)")
 
 
 # Sentences whose figures are kept, so that who changes one version waits for that one alone.
@@ -85,6 +93,11 @@ def count(
     figure: Figure, figures: Sequence[Figure], around: Sequence[Word], text: str, language: str
 ) -> Figure:
     """Return the number as a count where its noun or its deed is known, money with its deed."""
+    glued = glued_word(figure, text, language)
+    if glued is not None and figure.kind == "number" and figure.unit is None:
+        # A 33-story building is one: what happens to it happens to no 33.
+        unit = glued_noun(glued, language)
+        return replace(whole(figure), kind="count", unit=unit) if unit else figure
     near = surroundings(figure, figures, around, text)
     things = facts()["of_things"]
     role = nearest_deed(near, language)
@@ -98,11 +111,10 @@ def count(
         # A magnitude, a share or a multiple counts nobody.
         return figure
     part = is_part(figure, text, language)
-    noun = noun_of(near, part, language)
+    noun = noun_of(near, part, role, language)
     if noun is None and role not in things and names_something_else(near, language):
         return figure
-    if role in things and noun in facts()["people"]:
-        role = None
+    role = undergone(role, noun)
     if noun is None and role is None:
         return figure
     return replace(
@@ -126,15 +138,43 @@ def whole(figure: Figure) -> Figure:
     return replace(figure, value=values[0], readings=tuple(values[1:])) if values else figure
 
 
-def noun_of(near: Surroundings, part: bool, language: str) -> str | None:
+def undergone(role: str | None, noun: str | None) -> str | None:
+    """Return the deed as what is counted undergoes it; None for what cannot befall it.
+
+    Captured soldiers are held, captured vehicles are not; a building is not killed.
+    """
+    living = noun is None or noun in facts()["people"] | facts()["living"]
+    if role in deeds_of_either():
+        people, things = deeds_of_either()[role]
+        return people if living else things
+    if noun in facts()["people"] and role in facts()["of_things"]:
+        return None
+    if not living and role in facts()["of_living"]:
+        return None
+    # Those who lie dead are not wounded too.
+    return None if noun in facts()["dead"] and role in facts()["of_survivors"] else role
+
+
+def glued_word(figure: Figure, text: str, language: str) -> str | None:
+    """Return the word that a number is one word with: 33-story, 30-этажное; None for none."""
+    behind = _GLUED.match(text, figure.end)
+    if behind:
+        return behind[1]
+    return figure.text if figure.text.lower().endswith(tuple(compounds(language).tails)) else None
+
+
+def noun_of(near: Surroundings, part: bool, role: str | None, language: str) -> str | None:
     """Return the English name of the noun that the figure counts, where it is a known one."""
-    noun = first(near.phrase[:NOUN_REACH], "nouns", language)
+    noun = head_noun(near.phrase, language)
     if noun is None and part:
         # «32 из них — мирные жители»: the dash stands for "are".
-        noun = first(near.beyond[:NOUN_REACH], "nouns", language)
+        noun = head_noun(near.beyond, language)
     if noun is None and not names_something_else(near, language):
         deed = first(near.after[:NOUN_REACH], "deeds", language)
-        noun = None if deed else first(near.before[:NOUN_REACH], "nouns", language)
+        noun = None if deed else noun_before(near.lead, language)
+        if noun is not None and role in facts()["of_living"] and undergone(role, noun) is None:
+            # "Raid kills 55": the raid is what kills.
+            noun = None
     return noun
 
 
@@ -145,9 +185,8 @@ def names_something_else(near: Surroundings, language: str) -> bool:
     """
     if not near.phrase:
         return False
-    word = near.phrase[0]
-    known = any(name_of(word, table, language) for table in ("nouns", "deeds", "origins"))
-    return not known and word.text.lower() not in linking(language)
+    # Where military would be the noun, it was found to be.
+    return is_unknown(near.phrase[0], language) or is_attribute(near.phrase[0], language)
 
 
 def origins_of(near: Surroundings, language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Literal
 from compare.figures.context import Context, context
 from compare.figures.line import Line
 from compare.figures.quantities import Quantity, read_quantity
+from compare.figures.times import read_time
 from compare.figures.tokens import HYPHENS
 from compare.figures.units import units
 
@@ -42,6 +43,9 @@ def read_pair(line: Line, first: Quantity) -> Pair | None:
         # entre el 5% y el 10%
         second = read_quantity(line, first.end + 2)
     if second is None or second.amount.ordinal or second.amount.weak:
+        return None
+    if link in known.range_to and read_time(line, second.start) is not None:
+        # Salió de la terminal 4 a las 13:38.
         return None
     if first.amount.weak and not _explicit_one(line, first):
         return None

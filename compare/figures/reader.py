@@ -19,7 +19,7 @@ from compare.figures.qualifiers import read_qualifier
 from compare.figures.quantities import Quantity, read_quantity
 from compare.figures.ranges import Pair, read_pair, tells_change
 from compare.figures.starters import starters
-from compare.figures.times import read_time
+from compare.figures.times import is_about, read_time
 from compare.figures.years import BARE_LAST, NAMED_FIRST, year_end
 from compare.model import Figure, FigureKind, Qualifier, Value
 
@@ -88,6 +88,8 @@ def _read_at(line: Line, at: int) -> tuple[list[Figure], int]:
     time = read_time(line, at)
     if time is not None:
         told = _figure(line, at, time.end, "time", time.value, low=time.low, high=time.high)
+        if time.value is not None and is_about(line, at, time.end):
+            told = replace(told, qualifier="about")
         return [replace(told, readings=time.readings)], time.end
     compound = read_compound(line, at)
     if compound is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from compare.figures.moments import day_readings, relate_dates, relate_times
 from compare.model import Figure, Status
 
 # "About 15" takes in 14 and 16: a tenth either way.
@@ -69,6 +69,8 @@ def relate(one: Figure, other: Figure) -> Status:
     if isinstance(one.value or one.low, str) or isinstance(other.value or other.low, str):
         # "В ночь на 13 октября" is the night that the 12th ends in and the 13th begins.
         days = [(a, b) for a in day_readings(one) for b in day_readings(other)]
+        if one.kind == other.kind == "time" and one.value and other.value:
+            return relate_times(days)
         return settle(relate_dates(a, b) for a, b in days)
     # Plain degrees are converted even beside each other: each may be of either scale.
     apart = one.unit != other.unit or one.unit == "deg"
@@ -212,35 +214,3 @@ def slipped(x: float, y: float) -> bool:
         and a[differing[0]] == b[differing[1]]
         and a[differing[1]] == b[differing[0]]
     )
-
-
-def day_readings(figure: Figure) -> list[Figure]:
-    """Return the figure with each value that it may stand for, the likeliest first."""
-    return [figure, *(replace(figure, value=value, readings=()) for value in figure.readings)]
-
-
-def relate_dates(one: Figure, other: Figure) -> Status:
-    """Relate dates or times: a part given by one only, such as the year, is no conflict."""
-    a, b = (str(figure.value or figure.low) for figure in (one, other))
-    if (one.value is None) != (other.value is None):
-        ends, day = (one, b) if one.value is None else (other, a)
-        inside = str(ends.low)[: len(day)] <= day <= str(ends.high)[: len(day)]
-        return "inside_range" if inside else "conflict"
-    if one.value is None and (str(one.high), str(one.low)) != (str(other.high), str(other.low)):
-        return "conflict"
-    if one.kind == "time" or ":" in a or ":" in b:
-        return "agrees" if a == b else "conflict"
-    years, days = date_parts(a), date_parts(b)
-    same = all(p == q for p, q in zip(years, days, strict=True) if p and q)
-    shared = any(p and q for p, q in zip(years, days, strict=True))
-    return "agrees" if same and shared else "conflict"
-
-
-def date_parts(date: str) -> tuple[str, str, str]:
-    """Return year, month and day of an ISO 8601 date, "" for what it leaves out."""
-    if date.startswith("--"):
-        month, _, day = date[2:].partition("-")
-        return "", month, day
-    year, _, rest = date.partition("-")
-    month, _, day = rest.partition("-")
-    return year, month, day

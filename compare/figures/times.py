@@ -42,6 +42,9 @@ def read_time(line: Line, at: int) -> Time | None:
         return first
     after = link + 1
     if line.form(after) in known.hours_from and line.form(after) not in known.range_words:
+        if first is None and line.form(at - 1) not in known.hours_from:
+            # Despegó de la pista 23 a las 13:38.
+            return None
         after += 1
     second = _read_one(line, after, known)
     if second is None and first is None:
@@ -50,6 +53,17 @@ def read_time(line: Line, at: int) -> Time | None:
         return first
     low = _hour_like(line, at, second.value) if first is None else first.value
     return first if low is None else Time(second.end, None, low, second.value)
+
+
+def is_about(line: Line, start: int, end: int) -> bool:
+    """Whether the time between two tokens is said to be none to the minute: около 14:00."""
+    known = calendar(line.language)
+    named = known.at.before(line.tokens, start)
+    begins = (start, named[1]) if named is not None else (start,)
+    later = context(line.language).after.at(line.tokens, end)
+    return (later is not None and later[0] == "about") or any(
+        known.about.before(line.tokens, at) is not None for at in begins
+    )
 
 
 def _first_of_two(line: Line, at: int, link: int, known: Calendar) -> Time | None:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from compare import languages
 from compare.words import Word
@@ -14,8 +15,19 @@ from compare.words import Word
 @cache
 def facts() -> dict[str, frozenset[str]]:
     """Return what holds of nouns and deeds in every language, by the names of counted.toml."""
-    text = Path(__file__).with_name("counted.toml").read_text(encoding="utf-8")
-    return {name: frozenset(values) for name, values in tomllib.loads(text).items()}
+    return {name: frozenset(v) for name, v in _in_all_languages().items() if isinstance(v, list)}
+
+
+@cache
+def deeds_of_either() -> dict[str, tuple[str, str]]:
+    """Return the deeds that are one thing done to people and another done to things."""
+    either: dict[str, list[str]] = _in_all_languages()["of_either"]
+    return {deed: (people, things) for deed, (people, things) in either.items()}
+
+
+@cache
+def _in_all_languages() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("counted.toml").read_text(encoding="utf-8"))
 
 
 def first(run: Iterable[Word], table: str, language: str) -> str | None:
