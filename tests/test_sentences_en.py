@@ -49,6 +49,8 @@ CASES = [
     "He was 5 ft. 11 in. tall and weighed 180 lbs. | She was smaller.",
     "The U.S. Senate voted 51-49. | The E.U. Commission declined.",
     "The strike killed dozens in the U.S. | But officials denied it.",
+    "It left at 1.38 p.m. (local time) on Thursday. | It was late.",
+    "It left at 5 p.m. | (The doors were shut.)",
     "It opened at 9 a.m. | The doors closed at 5 p.m. | Nobody came.",
     "The blast was at 2 a.m. Saturday, Jan. 3, local time.",
     'She asked: "Why now?" | Nobody answered.',

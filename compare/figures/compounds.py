@@ -24,6 +24,8 @@ class Compounds:
     tails: Mapping[str, tuple[FigureKind, str | None, Decimal]]
     longest_tail: int
     period_nouns: tuple[str, ...]
+    # Nouns of whom a span of months or days is the age.
+    child_nouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ def compounds(language: str) -> Compounds:
                 factor = Decimal(str(entry.get("factor", 1)))
                 tails[fold(form)] = (entry["kind"], entry.get("unit"), factor)
     longest = max(map(len, tails), default=0)
-    return Compounds(parts, tails, longest, tuple(data["period_nouns"].split()))
+    return Compounds(
+        parts,
+        tails,
+        longest,
+        tuple(data["period_nouns"].split()),
+        tuple(data["child_nouns"].split()),
+    )
 
 
 def read_compound(line: Line, at: int) -> Compound | None:
@@ -88,6 +96,9 @@ def _compound(
     kind, unit, factor = tail
     if kind == "age" and line.form(end).startswith(known.period_nouns):
         kind = "duration"
+    if kind == "duration" and known.child_nouns and line.form(end).startswith(known.child_nouns):
+        # Двухмесячный ребёнок, пятидневный малыш.
+        kind = "age"
     return Compound(end, value * factor, kind, unit)
 
 

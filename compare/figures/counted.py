@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from compare import languages
 from compare.figures.compounds import compounds
 from compare.figures.digits import Separators
+from compare.figures.dimensions import with_dimension
 from compare.figures.noun_phrases import (
     NOUN_REACH,
     glued_noun,
@@ -27,6 +28,8 @@ from compare.words import Word, words
 
 # What may count something: a sum of money may be the damage that was done.
 COUNTED = ("number", "money")
+# What the words around a figure say something of.
+SAID_OF = (*COUNTED, "measure")
 # What stands between a total and the list of its parts.
 LISTING = frozenset(":(—–")
 # Characters beside a figure in which "of them" or "de los cuales" stands.
@@ -55,16 +58,28 @@ def read_figures(
         below_zero(figure, text, language)
         for figure in read_numbers(text, language, date, separators)
     )
-    if not any(figure.kind in COUNTED for figure in figures):
+    if not any(figure.kind in SAID_OF for figure in figures):
         return figures
     around = words(text)
     return itemised(
         [
-            count(figure, figures, around, text, language) if figure.kind in COUNTED else figure
+            said_of(figure, figures, around, text, language) if figure.kind in SAID_OF else figure
             for figure in figures
         ],
         text,
     )
+
+
+def said_of(
+    figure: Figure, figures: Sequence[Figure], around: Sequence[Word], text: str, language: str
+) -> Figure:
+    """Return a figure with what the words around say of it: what it counts, or measures."""
+    near = surroundings(figure, figures, around, text)
+    glued = glued_word(figure, text, language)
+    found = with_dimension(figure, near, glued, language)
+    if found.role is not None or found.kind not in COUNTED:
+        return found
+    return count(found, near, glued, text, language)
 
 
 def itemised(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
@@ -90,15 +105,13 @@ def itemised(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
 
 
 def count(
-    figure: Figure, figures: Sequence[Figure], around: Sequence[Word], text: str, language: str
+    figure: Figure, near: Surroundings, glued: str | None, text: str, language: str
 ) -> Figure:
     """Return the number as a count where its noun or its deed is known, money with its deed."""
-    glued = glued_word(figure, text, language)
     if glued is not None and figure.kind == "number" and figure.unit is None:
         # A 33-story building is one: what happens to it happens to no 33.
         unit = glued_noun(glued, language)
         return replace(whole(figure), kind="count", unit=unit) if unit else figure
-    near = surroundings(figure, figures, around, text)
     things = facts()["of_things"]
     role = nearest_deed(near, language)
     if role is None:

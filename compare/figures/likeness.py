@@ -17,6 +17,8 @@ MAYBE_SAME_KIND = ({"number", "age"}, {"number", "duration"})
 # Sentences that render one text are as like as this (the middle of the NTREX rows has 0.72,
 # of the sample stories 0.60); what is left over in each then tells the same.
 ALIKE = 0.68
+# Two shares that are told of one thing are nearer to each other than this.
+NEAR_SHARE = 1.1
 # A sum of money or a share names its own kind; a bare number does not.
 KIND_EVIDENCE = {
     "money": 1.0,
@@ -76,6 +78,9 @@ def contradictory(a: Figure, b: Figure) -> bool:
         apart = set(a.origins).isdisjoint(b.origins) if equal_values else a.origins != b.origins
         if apart:
             return True
+    if a.kind == b.kind != "count" and a.role and b.role and a.role != b.role:
+        # A depth is no distance.
+        return True
     people = facts()["people"]
     deeds = {a.role, b.role} - {None} - facts()["general_deeds"]
     if len(deeds) > 1 and {a.unit, b.unit} & people:
@@ -85,9 +90,16 @@ def contradictory(a: Figure, b: Figure) -> bool:
         and a.unit
         and b.unit
         and a.unit != b.unit
-        and not facts()["general"].intersection((a.unit, b.unit))
+        and not one_group(a.unit, b.unit)
         and not (a.role and a.role == b.role)
     )
+
+
+def one_group(one: str, other: str) -> bool:
+    """Return whether two nouns may stand for one group: people for soldiers, not for aircraft."""
+    general = facts()["general"]
+    any_group = facts()["people"] | facts()["living"]
+    return (one in general and other in any_group) or (other in general and one in any_group)
 
 
 def telling(figure: Figure) -> bool:
@@ -189,7 +201,13 @@ def evidence(one: Place, other: Place) -> float:
         low, high = sorted((abs(a.value), abs(b.value)))
         if low * 3 >= high:
             score += 0.5
-        if low >= TELLING:
+        if same_dimension(a, b) and relate(a, b) == "rounding":
+            # 7.25 million stands for 7,254,850, whatever else is near.
+            score += 1.0
+        if a.kind == b.kind == "percent":
+            # 92.9% and 58.6% are hardly two tellings of one share.
+            score += 0.5 if low * NEAR_SHARE >= high else 0.0
+        elif low >= TELLING:
             score += 0.5
         elif high <= 2:
             score -= 1.5

@@ -86,7 +86,7 @@ def add_up(total: Group, parts: Sequence[Group]) -> Sum | None:
     for article in sorted(set.intersection(*(articles_of(part) for part in parts))):
         places = [next(place for place in part if place.article == article) for part in parts]
         numbers = [number_of(place) for place in places]
-        if any(number is None for number in numbers):
+        if any(number is None for number in numbers) or hold_each_other(places):
             continue
         addends = tuple(sorted((number for number in numbers if number), reverse=True))
         if len(addends) == len(parts) and sum(addends) in stated and sum(addends) >= LEAST_TOTAL:
@@ -95,6 +95,18 @@ def add_up(total: Group, parts: Sequence[Group]) -> Sum | None:
     made = {result for _, _, result in equations}
     whole = tuple(place for place in total if number_of(place) in made)
     return Sum(whole, tuple(shown), tuple(equations)) if equations else None
+
+
+def hold_each_other(places: Sequence[Place]) -> bool:
+    """Return whether one is said to be a part of another: nine people, including eight here."""
+    return any(
+        part.figure.part
+        and part.article == whole.article
+        and part.sentence == whole.sentence
+        and whole.figure.start < part.figure.start
+        for part in places
+        for whole in places
+    )
 
 
 def number_of(place: Place) -> float | None:

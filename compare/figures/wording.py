@@ -31,6 +31,8 @@ VERDICTS: dict[Status, str] = {
     "rounding": N_("the same, more or less rounded"),
     "agrees": N_("they agree"),
 }
+# Said of a conflict in which each figure leaves room for the other.
+TWO_BOUNDS = N_("neither rules the other out, but these are two claims")
 
 
 def about(group: Group, pivot: str) -> str:
@@ -41,6 +43,8 @@ def about(group: Group, pivot: str) -> str:
     units = {figure.unit for figure in figures if figure.kind == "count" and figure.unit}
     # Soldiers here and civilians there are people, all told.
     unit = "person" if len(units) > 1 and units & facts()["people"] else next(iter(units), None)
+    if role in names["dimensions"]:
+        return str(names["dimensions"][role])
     if unit or role:
         noun = names["nouns"].get(unit, unit) if unit else ""
         feminine = unit in names.get("feminine", ())
@@ -84,8 +88,15 @@ def why(group: Group, status: Status, articles: Sequence[Article], pivot: str) -
         if quoted(place.figure) not in words:
             words.append(quoted(place.figure))
     parts = [f"{outlet} {joined_by_and(words)}" for outlet, words in said.items()]
-    verdict = f"{topic}: {', '.join(parts)}; {_(VERDICTS[status])}."
+    told = TWO_BOUNDS if status == "conflict" and only_bounds(group) else VERDICTS[status]
+    verdict = f"{topic}: {', '.join(parts)}; {_(told)}."
     return " ".join([verdict, *unclear(group, status)])
+
+
+def only_bounds(group: Group) -> bool:
+    """Return whether all figures of a group are bounds on one side, which leave room for more."""
+    sides = [{"at_least", "more_than"}, {"at_most", "less_than"}]
+    return any(all(place.figure.qualifier in side for place in group) for side in sides)
 
 
 def unclear(group: Group, status: Status) -> list[str]:

@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from compare import languages
 from compare.framing.clauses import read_grammar, word
 from compare.framing.entities import same_name
-from compare.framing.lexicon import plain
+from compare.framing.lexicon import plain, read_lexicon
 from compare.framing.names import Name, peoples, read_names
 from compare.framing.tokens import LONGEST_SENTENCE, Token, read_tokens
 
 KEPT = 1 << 12
+# Concepts whose nouns tell what happened; none of those does it.
+EVENTS = frozenset({"military_action", "strike", "terror_attack", "disaster", "shooting"})
 Doer = frozenset[str | Name]
 
 
@@ -67,7 +69,10 @@ def doer_in(
     names = [
         name
         for name in read_names(text, language)
-        if start < name.end and name.start < end and (name.sure or not sure)
+        if start < name.end
+        and name.start < end
+        and (name.sure or not sure)
+        and (name.sure or not tells_event(name.text, language))
     ]
     found: set[str | Name] = {name if name.id is None else name.id for name in names}
     known = [name for name in names if name.id is not None]
@@ -76,6 +81,23 @@ def doer_in(
         if not any(name.start <= token.start and token.end <= name.end for name in known):
             found |= actor_ids(token, language)
     return frozenset(found)
+
+
+def tells_event(text: str, language: str) -> bool:
+    """Return whether a first word with its capital is no name but what happened: Ataque, Raid."""
+    forms = {plain(text), *map(plain, languages.get(language).lemmas(text.lower()))}
+    return not forms.isdisjoint(events(language))
+
+
+@cache
+def events(language: str) -> frozenset[str]:
+    """Return the nouns of the lexicon for what happened, by lemma."""
+    return frozenset(
+        form
+        for entry in read_lexicon(language).entries
+        if entry.concept in EVENTS and entry.pos == "noun" and len(entry.words) == 1
+        for form in entry.words[0]
+    )
 
 
 def inside_place(token: Token, language: str) -> bool:

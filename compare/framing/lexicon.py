@@ -16,6 +16,7 @@ GAP = "…"
 # A phrase in the table is one lemma a word; "|" sets apart forms of one word that lemmas miss.
 ALTERNATIVES = "|"
 OWN = "own:"  # begins the id of a concept that only the reader's own lexicon has
+BESIDE = "~"  # before the needs of an entry that must stand near it, not just in its sentence
 PLAIN = "plain"  # the family of shades that add nothing to the bare fact
 POS = frozenset({"noun", "verb", "adjective", "phrase", "title"})
 
@@ -28,7 +29,8 @@ class Entry:
     ready to be compared: for each word the forms that match it, empty for a gap.
     `pos` is noun, verb, adjective, phrase, or title (a noun that may stand with a capital
     before a name: "President Maduro"). `also` holds the other shades that the same word
-    can carry. Of `needs` one must stand in the sentence, of `unless` none nearby.
+    can carry. Of `needs` one must stand in the sentence, nearby where `beside` is set, of `unless`
+    none nearby.
     `glosses` is the wording in the other languages, `implies` what follows the word in
     a plain sentence on what it implies. An `own` entry is the reader's: it goes before one of
     the program's that is as long.
@@ -45,6 +47,7 @@ class Entry:
     glosses: Mapping[str, str]
     implies: str
     own: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ def read_entry(line: Mapping[str, str], code: str, contexts: Mapping[str, frozen
         shade=line["shade"],
         also=shades[1:],
         needs=read_context(line["needs"], contexts),
+        beside=line["needs"].startswith(BESIDE),
         unless=read_context(line["unless"], contexts),
         glosses={other: line[f"gloss_{other}"] for other in languages.CODES if other != code},
         implies=line["implies"],
@@ -158,7 +162,7 @@ def read_entry(line: Mapping[str, str], code: str, contexts: Mapping[str, frozen
 def read_context(cell: str, contexts: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return the lemmas that a cell names, in words or by a context's name after "@"."""
     lemmas: set[str] = set()
-    for word in cell.split():
+    for word in cell.removeprefix(BESIDE).split():
         lemmas |= contexts[word[1:]] if word.startswith("@") else {plain(word)}
     return frozenset(lemmas)
 

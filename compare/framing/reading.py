@@ -152,13 +152,12 @@ def fits(tokens: Sequence[Token], entry: Entry, first: int, last: int, lexicon: 
         return False
     if denied(tokens, first, entry, lexicon):
         return False
-    if entry.unless:
-        nearby = [*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]]
-        if any(token.forms & entry.unless for token in nearby):
-            return False
+    nearby = [*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]]
+    if entry.unless and any(token.forms & entry.unless for token in nearby):
+        return False
     if not entry.needs:
         return True
-    others = [*tokens[:first], *tokens[last + 1 :]]
+    others = nearby if entry.beside else [*tokens[:first], *tokens[last + 1 :]]
     return any(token.forms & entry.needs for token in others)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from compare import languages
 from compare.framing.clauses import read_grammar, word
-from compare.framing.lexicon import plain
+from compare.framing.lexicon import plain, read_lexicon
 from compare.framing.tokens import Token
 
 # A subject longer than this is a clause.
@@ -29,6 +29,7 @@ def subject_before(
 ) -> tuple[int, int] | None:
     """Return the tokens (from, to) of the subject between a clause's start and its verb."""
     grammar = read_grammar(language)
+    first = after_saying(tokens, first, verb, language)
     end = verb
     while end > first and word(tokens[end - 1]) in grammar.adverbs:
         end -= 1
@@ -45,6 +46,27 @@ def subject_before(
     if not grammar.determiners and not subject_agrees(tokens, start, end, verb, language):
         return None
     return start, end
+
+
+def after_saying(tokens: Sequence[Token], first: int, verb: int, language: str) -> int:
+    """Return where what was said begins: investigators said the attack had killed a guard."""
+    features = languages.features_of(language)
+    for place in range(verb - 2, first, -1):
+        past = "past" in features(tokens[place].word.lower())
+        if past and not tokens[place].forms.isdisjoint(sayings(language)):
+            return place + 1
+    return first
+
+
+@cache
+def sayings(language: str) -> frozenset[str]:
+    """Return the lemmas of the verbs by which something is told."""
+    return frozenset(
+        form
+        for entry in read_lexicon(language).entries
+        if entry.concept == "attribution" and entry.pos == "verb" and len(entry.words) == 1
+        for form in entry.words[0]
+    )
 
 
 def subject_agrees(tokens: Sequence[Token], start: int, end: int, verb: int, language: str) -> bool:

@@ -39,6 +39,8 @@ _MARKER = re.compile(r"(?:^|(?<=\s))(\d{1,2}|[a-z])(\.\)|\)|\.)(?=\s+[^\W\d_])")
 _BEFORE = 40
 # What sentencex is given at a time; the paragraphs of news are a tenth as long.
 _PIECE = 10_000
+# A bracket inside a sentence, which goes on small behind it.
+_ASIDE = re.compile(r"\([^()]{1,40}\)[,;]?\s+[a-zà-ÿа-яё]")
 # A line of dialogue, from its first dash to its attribution.
 _SAYING = 400
 _SPOKEN = re.compile(r"[,!?….][»”\"]?\s[—–-]\s+[a-zà-ÿа-яё]")
@@ -180,7 +182,8 @@ def _after_full_stop(left: str, right: str, rules: Rules, guess: bool) -> bool:
     if _INITIAL.search(left) and not word[:1].isdigit():
         return starts
     if rules.often_end.search(left):
-        return True
+        # 1.38 p.m. (local time) on Thursday
+        return _ASIDE.match(right) is None
     if rules.may_end.search(left):
         return starts
     if rules.before_name.search(left):
