@@ -29,7 +29,7 @@ from compare.words import Word, words
 # What may count something: a sum of money may be the damage that was done.
 COUNTED = ("number", "money")
 # What the words around a figure say something of.
-SAID_OF = (*COUNTED, "measure")
+SAID_OF = (*COUNTED, "measure", "percent")
 # What stands between a total and the list of its parts.
 LISTING = frozenset(":(—–")
 # Characters beside a figure in which "of them" or "de los cuales" stands.

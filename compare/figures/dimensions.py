@@ -15,6 +15,9 @@ AFTER_REACH = 4
 # "De magnitud 7,7", "магнитуда составила 7,7".
 MAGNITUDE_REACH = 2
 MAGNITUDE = "magnitude"
+# "Con el 57,4 % de los votos escrutados": how far the count has come, no share of a side.
+TALLIED = "tallied"
+PROGRESS_REACH = 5
 # The strongest quake known, of 1960, had 9.5.
 MOST_MAGNITUDE = 10
 # Units of length, which alone have several dimensions to tell apart.
@@ -22,12 +25,16 @@ LENGTHS = frozenset({"km", "m", "cm", "mi", "ft", "yd", "[nmi_i]"})
 
 
 def with_dimension(figure: Figure, near: Surroundings, glued: str | None, language: str) -> Figure:
-    """Return a length or a magnitude with what it measures as its role, where words say so.
+    """Return a length, a magnitude or a share with what it tells as its role, where words say so.
 
     `glued` is the word that the figure is one word with: a 7.7-magnitude quake.
     """
     number = figure.kind == "number" and figure.unit is None
     degrees = figure.kind == "measure" and figure.unit == "deg"
+    if figure.kind == "percent" and figure.unit == "%":
+        beside = near.phrase[:PROGRESS_REACH]
+        counted = any(name_of(word, "progress", language) for word in beside)
+        return replace(figure, role=TALLIED) if counted else figure
     if figure.unit in LENGTHS:
         role = dimension_of(near, language)
         return replace(figure, role=role) if role else figure

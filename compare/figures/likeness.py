@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple
 
+from compare.figures.dimensions import TALLIED
 from compare.figures.relation import dimension, relate
 from compare.figures.vocabulary import facts
 from compare.model import Figure
@@ -80,6 +81,8 @@ def contradictory(a: Figure, b: Figure) -> bool:
             return True
     if a.kind == b.kind != "count" and a.role and b.role and a.role != b.role:
         # A depth is no distance.
+        return True
+    if a.kind == b.kind == "percent" and TALLIED in {a.role, b.role} != {TALLIED}:
         return True
     people = facts()["people"]
     deeds = {a.role, b.role} - {None} - facts()["general_deeds"]

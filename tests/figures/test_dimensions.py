@@ -20,6 +20,9 @@ READ = [
     ("es", "Un sismo de magnitud 6,4 grados.", [("6,4 grados", "magnitude")]),
     ("es", "Hacía 38 grados.", [("38 grados", None)]),
     ("ru", "Очаг был на глубине 10 км, в 16 км к северу от порта.", [("10 км", "depth"), ("16 км", "distance")]),
+    ("en", "With 84% of polling stations counted she has 51% of the vote.", [("84%", "tallied"), ("51%", None)]),
+    ("es", "Con el 84 % de los votos escrutados, tiene el 51 % de los votos.", [("84 %", "tallied"), ("51 %", None)]),
+    ("ru", "После подсчёта 84% бюллетеней у неё 51% голосов.", [("84%", "tallied"), ("51%", None)]),
     ("ru", "Толчок магнитудой 6,4.", [("6,4", "magnitude")]),
 ]  # fmt: skip
 
@@ -33,7 +36,8 @@ def test_what_is_measured(language: str, text: str, want: list[tuple[str, str | 
 def test_every_language_names_the_same_dimensions(code: str) -> None:
     words, names = read_toml(code, "counted.toml"), read_toml(code, "figure_names.toml")
     assert set(words["dimensions"]) == set(words["dimensions_after"])
-    assert {*words["dimensions"], *words["magnitudes"]} == set(names["dimensions"])
+    named = (*words["dimensions"], *words["magnitudes"], *words["progress"])
+    assert set(named) == set(names["dimensions"])
 
 
 def compared(english: str, spanish: str) -> list[tuple[str, str | None, list[str]]]:
@@ -76,6 +80,11 @@ def test_shares_far_from_each_other_are_two() -> None:
         "Con el 83,4 % escrutado ganó con el 58,6 %.",
     )
     assert [status for status, _, _ in found if status == "conflict"] == []
+
+
+def test_how_far_a_count_has_come_is_no_share_of_a_side() -> None:
+    found = compared("She won 58.2% of the vote.", "Ganó con el 57,4 % de los votos escrutados.")
+    assert {status for status, _, _ in found} == {"only_here"}
 
 
 def test_what_is_rounded_meets_what_it_rounds() -> None:
