@@ -11,20 +11,40 @@ from compare.model import Article, Row, Sentence
 
 READ = [
     ("en", "The quake struck at a depth of 10km.", [("10km", "depth")]),
-    ("en", "It hit 17 km from the port, 6 miles deep.", [("17 km", "distance"), ("6 miles", "depth")]),
+    (
+        "en",
+        "It hit 17 km from the port, 6 miles deep.",
+        [("17 km", "distance"), ("6 miles", "depth")],
+    ),
     ("en", "A 7.7-magnitude quake struck.", [("7.7", "magnitude")]),
     ("en", "A wall 40 feet high fell.", [("40 feet", "height")]),
     ("en", "They ran 5 km.", [("5 km", None)]),
     ("en", "The magnitude of the loss is clear: 144 people died.", [("144", "killed")]),
-    ("es", "Fue a 16 kilómetros al norte, a una profundidad de apenas 10 km.", [("16 kilómetros", "distance"), ("10 km", "depth")]),
+    (
+        "es",
+        "Fue a 16 kilómetros al norte, a una profundidad de apenas 10 km.",
+        [("16 kilómetros", "distance"), ("10 km", "depth")],
+    ),
     ("es", "Un sismo de magnitud 6,4 grados.", [("6,4 grados", "magnitude")]),
     ("es", "Hacía 38 grados.", [("38 grados", None)]),
-    ("ru", "Очаг был на глубине 10 км, в 16 км к северу от порта.", [("10 км", "depth"), ("16 км", "distance")]),
-    ("en", "With 84% of polling stations counted she has 51% of the vote.", [("84%", "tallied"), ("51%", None)]),
-    ("es", "Con el 84 % de los votos escrutados, tiene el 51 % de los votos.", [("84 %", "tallied"), ("51 %", None)]),
+    (
+        "ru",
+        "Очаг был на глубине 10 км, в 16 км к северу от порта.",
+        [("10 км", "depth"), ("16 км", "distance")],
+    ),
+    (
+        "en",
+        "With 84% of polling stations counted she has 51% of the vote.",
+        [("84%", "tallied"), ("51%", None)],
+    ),
+    (
+        "es",
+        "Con el 84 % de los votos escrutados, tiene el 51 % de los votos.",
+        [("84 %", "tallied"), ("51 %", None)],
+    ),
     ("ru", "После подсчёта 84% бюллетеней у неё 51% голосов.", [("84%", "tallied"), ("51%", None)]),
     ("ru", "Толчок магнитудой 6,4.", [("6,4", "magnitude")]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("language", "text", "want"), READ)
