@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from compare.figures.likeness import (
+    DEED_DONE_TO,
     Group,
     Place,
     articles_of,
@@ -23,8 +24,6 @@ from compare.model import Figure
 # The evidence that two unequal figures need to be called two tellings of one thing.
 # Weights and bound were set on the sample stories and the NTREX stories together.
 ENOUGH = 2.0
-# What a deed is done to; a measurement's role is no deed.
-DONE_TO = ("count", "money")
 # A row of more figures that nobody repeats is a table, where only equal ones can be told;
 # finding out about unequal ones takes the cube of their number, at 60 under 0.2 s.
 MOST_IN_ROW = 60
@@ -143,7 +142,7 @@ def same_topic(one: Group, other: Group) -> bool:
 
 def same_deed(one: Figure, other: Figure) -> bool:
     """Return whether two figures name one deed and one thing that it is done to."""
-    if one.kind not in DONE_TO or one.role is None or other.role is None:
+    if one.kind not in DEED_DONE_TO or one.role is None or other.role is None:
         return False
     if contradictory(one, other):
         return False
