@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from compare import languages
 from compare.words import Word
+
+# Words remembered with the table they were sought in: three languages' news has some 30,000.
+KEPT = 1 << 16
 
 
 @cache
@@ -40,7 +43,7 @@ def name_of(word: Word, table: str, language: str) -> str | None:
     return _name_of(word.text.lower(), table, language)
 
 
-@cache
+@lru_cache(KEPT)
 def _name_of(word: str, table: str, language: str) -> str | None:
     names = by_word(table, language)
     if word in names:
