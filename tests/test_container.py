@@ -60,7 +60,7 @@ def test_the_image_starts_the_server_that_answers_its_health_check() -> None:
     told = dict(instructions())
     assert told["CMD"] == '["streamlit", "run", "serve.py"]'
     assert ":8501/health" in told["HEALTHCHECK"]
-    assert 'HEALTH = "/health"' in (ROOT / "compare" / "web" / "server.py").read_text()
+    assert 'HEALTH = "/health"' in (ROOT / "compare" / "web" / "shell" / "server.py").read_text()
 
 
 def test_the_services_fit_together() -> None:
