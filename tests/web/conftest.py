@@ -124,35 +124,101 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+class Pages:
+    """Pages of one browser, used again by one test after the other.
+
+    A page that has loaded the app before loads it again with less than half the work. Between
+    two tests everything that a site keeps in a browser is cleared.
+    """
+
+    def __init__(self, browser: Any) -> None:
+        self._browser = browser
+        self._free: dict[tuple[int, str, str], list[Any]] = {}
+
+    def take(self, width: int, scheme: str, locale: str, alone: bool) -> Any:
+        """Return a page that nobody uses; one that is `alone` is new and closed afterwards."""
+        kind = (width, scheme, locale)
+        free = self._free.setdefault(kind, [])
+        if free and not alone:
+            page = free.pop()
+        else:
+            context = self._browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,
+                locale=locale,
+                accept_downloads=True,
+            )
+            context.set_default_timeout(60_000)
+            page = context.new_page()
+            page.kind = None if alone else kind
+            page.on("console", lambda m: is_noise(m) and page.noise.append(m.text))
+            page.on("pageerror", lambda error: page.noise.append(str(error)))
+            page.on("dialog", lambda dialog: page.noise.append(dialog.message))
+            page.on("request", lambda r: outside(r.url) and page.noise.append(r.url))
+            page.on("request", lambda r: page.requests.append(r.url))
+        page.noise, page.requests = [], []
+        return page
+
+    def give_back(self, page: Any) -> None:
+        """Let the next test use the page, as if nobody had."""
+        if page.kind is None or page.is_closed():
+            page.context.close()
+            return
+        try:
+            self._clear(page)
+        except Exception:
+            # The page is broken, or its server has gone.
+            page.context.close()
+        else:
+            self._free[page.kind].append(page)
+
+    def _clear(self, page: Any) -> None:
+        for other in page.context.pages:
+            if other is not page:
+                other.close()
+        sites = {url.split("/")[2] for url in page.requests if url.startswith("http://")}
+        commands = page.context.new_cdp_session(page)
+        for site in sites:
+            page.goto(f"http://{site}/health")
+            page.evaluate("sessionStorage.clear()")
+            page.goto("about:blank")
+            commands.send(
+                "Storage.clearDataForOrigin", {"origin": f"http://{site}", "storageTypes": "all"}
+            )
+        commands.detach()
+        page.context.clear_cookies()
+        page.context.clear_permissions()
+
+
+@pytest.fixture(scope="session")
+def pages(chromium: Any) -> Pages:
+    return Pages(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Open pages whose consoles have to stay silent and that reach this machine alone."""
-    contexts, noise = [], []
+def open_page(pages: Pages) -> Iterator[Callable[..., Any]]:
+    """Open pages whose consoles have to stay silent and that reach this machine alone.
+
+    A test that changes what cannot be changed back asks for a page `alone`.
+    """
+    used: list[Any] = []
 
     def opened(
-        address: str, width: int = 1280, scheme: str = "light", locale: str = "en-GB"
+        address: str,
+        width: int = 1280,
+        scheme: str = "light",
+        locale: str = "en-GB",
+        alone: bool = False,
     ) -> Any:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            locale=locale,
-            accept_downloads=True,
-        )
-        context.set_default_timeout(60_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda m: is_noise(m) and noise.append(m.text))
-        page.on("pageerror", lambda error: noise.append(str(error)))
-        page.on("dialog", lambda dialog: noise.append(dialog.message))
-        page.on("request", lambda r: outside(r.url) and noise.append(r.url))
-        page.requests = []
-        page.on("request", lambda r: page.requests.append(r.url))
+        page = pages.take(width, scheme, locale, alone)
+        used.append(page)
         page.goto(address)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    noise = [told for page in used for told in page.noise]
+    for page in used:
+        pages.give_back(page)
     assert not noise, noise
 
 

@@ -18,7 +18,7 @@ TOLD = 700
 
 def counted(open_page: Open) -> tuple[Any, list[str]]:
     """Return a page and the runs of its script: "page", or "part" where it begins in a fragment."""
-    page, runs = open_page("about:blank"), list[str]()
+    page, runs = open_page("about:blank", alone=True), list[str]()
 
     def received(data: bytes | str) -> None:
         if isinstance(data, bytes):

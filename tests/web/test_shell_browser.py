@@ -138,7 +138,7 @@ def test_a_shared_computer_keeps_nothing(server: str, open_page: Open) -> None:
 
 
 def test_without_storage_one_sentence_says_so(server: str, open_page: Open) -> None:
-    page = open_page("about:blank")
+    page = open_page("about:blank", alone=True)
     page.add_init_script(
         "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); }"
     )
