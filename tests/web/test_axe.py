@@ -40,12 +40,8 @@ def look_at(page: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("scheme", "width", "language"),
-    [
-        ("light", 1280, "en-GB"),
-        ("dark", 1280, "ru-RU"),
-        ("dark", 390, "en-GB"),
-        ("light", 390, "ru-RU"),
-    ],
+    # Each theme, each width and a language other than English; what they do is independent.
+    [("light", 1280, "en-GB"), ("dark", 390, "ru-RU")],
 )
 def test_no_serious_finding_on_any_page(
     server: str, open_page: Open, scheme: str, width: int, language: str
