@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
@@ -174,6 +174,7 @@ SENTENCE = st.lists(st.sampled_from("abcdefgh"), min_size=4, max_size=20).map(" 
 
 
 @given(st.lists(SENTENCE, min_size=1, max_size=8), SENTENCE)
+@example([" ".join("a" * 20)], " ".join("a" * 17 + "bbb"))
 def test_no_sentence_that_is_near_enough_is_overlooked(sentences: list[str], line: str) -> None:
     index = NearIndex({sentence: sentence for sentence in sentences})
     alike = [

@@ -18,6 +18,8 @@ def choose(page: Any, field: str, value: str) -> None:
 
     The option itself is clicked: until the list is narrowed, Enter would take its first one.
     """
+    # The list closes with a run of the page that is still under way.
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.locator(f"[class*=st-key-{field}-] input, .st-key-{field} input").fill(value)
     page.get_by_role("option", name=value).first.click()
 
